@@ -1,0 +1,53 @@
+/** What this person has open in front of them: never shared, never stored in the document. */
+import { createStore, type Store } from './store'
+
+export type BoardViewName = 'canvas' | 'list'
+
+/** What the open view (canvas or list) lets others do with it. Registered by the view while it is shown. */
+export interface Eye {
+  showCard(cardId: string): void
+  showZone(zoneId: string): void
+  /** Opens the card's text for writing. */
+  startWriting(cardId: string): void
+  /** A point in the middle of what is seen, in page pixels, for a new card. */
+  middle(): { x: number; y: number }
+  fitAll?(): void
+  fitSelection?(): void
+  zoomTo100?(): void
+  zoomIn?(): void
+  zoomOut?(): void
+  /** Chooses one of the canvas's tools. */
+  chooseTool?(tool: CanvasTool): void
+  /** A picture of the open page. */
+  drawPicture?(format: 'png' | 'svg'): Promise<Blob>
+}
+
+export type CanvasTool = 'select' | 'hand' | 'card' | 'text' | 'arrow' | 'draw' | 'eraser' | 'laser' | 'geo' | 'note'
+
+export interface DeskState {
+  readonly pageId: string | null
+  readonly view: BoardViewName
+  /** Ids of cards, zones, links or drawings. */
+  readonly selection: readonly string[]
+  /** The card whose text is open for writing here. */
+  readonly writing: string | null
+  /** The session whose agenda is open beside the board; null when it is closed. */
+  readonly agendaOf: string | null
+  /** Presence client id of the person being followed. */
+  readonly following: number | null
+}
+
+export interface Desk extends Store<DeskState> {
+  /** Changes some of the state. */
+  put(change: Partial<DeskState>): void
+  readonly eye: Store<Eye | null>
+}
+
+export function createDesk(view: BoardViewName): Desk {
+  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, following: null })
+  return {
+    ...store,
+    put: (change) => store.set({ ...store.read(), ...change }),
+    eye: createStore<Eye | null>(null),
+  }
+}

@@ -1,0 +1,44 @@
+/** A client may leave out where a card lies on the page, its order and its size: the server fills them in. */
+import type * as Y from 'yjs'
+import { cardSize } from '../domain/geometry'
+import { isOrderKey, orderAfterAll } from '../domain/order'
+import { readPlacement, readSize } from './readBoard'
+import { entriesOf, findEntry, type Entry } from './roots'
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+function lastOrder(doc: Y.Doc, pageId: string): string {
+  const orders: string[] = []
+  for (const entry of entriesOf(doc, 'cards').values()) {
+    const placement = readPlacement(entry.get?.('placement'))
+    if (placement?.pageId === pageId) orders.push(placement.order)
+  }
+  return orderAfterAll(orders)
+}
+
+function completePlacement(doc: Y.Doc, entry: Entry): void {
+  const given = entry.get('placement') as Record<string, unknown> | undefined
+  const read = readPlacement(given)
+  if (given === undefined || read === null) return
+  const isWhole = [given.x, given.y, given.pageX, given.pageY].every(isNumber) && isOrderKey(read.order) && 'zoneId' in given
+  if (isWhole) return
+  const zone = read.zoneId === null ? null : readPlacement(findEntry(doc, 'zones', read.zoneId)?.get('placement'))
+  entry.set('placement', {
+    ...read,
+    pageX: isNumber(given.pageX) ? read.pageX : (zone?.x ?? 0) + read.x,
+    pageY: isNumber(given.pageY) ? read.pageY : (zone?.y ?? 0) + read.y,
+    order: isOrderKey(read.order) ? read.order : lastOrder(doc, read.pageId),
+  })
+}
+
+/** Completes the named cards; whole ones are left untouched, so that nothing is written for them. */
+export function completeCards(doc: Y.Doc, cardIds: Iterable<string>): void {
+  doc.transact(() => {
+    for (const id of cardIds) {
+      const entry = findEntry(doc, 'cards', id)
+      if (entry === null) continue
+      completePlacement(doc, entry)
+      if (readSize(entry.get('size')) === null && entry.has('placement')) entry.set('size', cardSize)
+    }
+  })
+}

@@ -1,0 +1,22 @@
+/** Limits the outside may rely on; units in the names. Source: the contract printed in the README. */
+export const limits = {
+  maxFrameBytes: 1024 * 1024,
+  maxUpdateBytes: 512 * 1024,
+  updatesPerSecond: 60,
+  updateBurst: 200,
+  presencePerSecond: 20,
+  maxPresenceBytes: 16 * 1024,
+  maxSocketsPerBoard: 250,
+  maxUnsentBytes: 4 * 1024 * 1024,
+  maxCards: 6_000,
+  maxBoardBytes: 25 * 1024 * 1024,
+  maxCardCharacters: 20_000,
+  maxImageBytes: 10 * 1024 * 1024,
+  maxImagePixels: 40_000_000,
+  maxBodyBytes: 64 * 1024,
+  maxTitleCharacters: 200,
+  maxNameCharacters: 80,
+  maxOrganisationCharacters: 120,
+  minTracks: 2,
+  maxTracks: 8,
+} as const
