@@ -26,9 +26,10 @@ export function firstOrders(count: number): string[] {
 
 /** Whether a text from outside can be used as an order key. */
 export function isOrderKey(text: string): boolean {
+  // The library checks lengths only; other characters would sort differently from how they are counted.
+  if (!/^[A-Za-z][0-9A-Za-z]{1,60}$/.test(text)) return false
   try {
-    generateKeyBetween(text, null)
-    return text !== ''
+    return generateKeyBetween(text, null) > text
   } catch {
     return false
   }
