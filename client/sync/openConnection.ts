@@ -1,15 +1,23 @@
 /** The line to the server and the copy on this device: opens at once, edits without a line, merges on return. */
-import type * as Y from 'yjs'
+import type * as decoding from 'lib0/decoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { changedRecords } from '../../shared/document/changedRecords'
+import { metaOf, openRoots } from '../../shared/document/roots'
+import { closeReasons, findCloseReason, type CloseReason } from '../../shared/protocol/closeReasons'
+import { decodeJson, decodeSaved, frameTypes, type RefusedFrame } from '../../shared/protocol/frames'
 import type { PresenceActivity, PresenceState } from '../../shared/protocol/presence'
-import type { CloseReason } from '../../shared/protocol/closeReasons'
+import { countingSocketClass } from './countingSocket'
+import { openPresence } from './openPresence'
+import { createUnsavedChanges, type UnsavedChanges } from './unsavedChanges'
 
-/** What the badge says, as facts; `client/shell` puts them into words. */
+/** What the badge says, as facts; `client/shell` puts them into words. `changes`: things on this device that the server does not have yet. */
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
-  | { readonly is: 'connecting' }
-  /** `changes`: how many things on this device the server does not have yet. */
+  | { readonly is: 'connecting'; readonly changes: number }
   | { readonly is: 'offline'; readonly changes: number }
   | { readonly is: 'cannot-save'; readonly changes: number }
   | { readonly is: 'closed'; readonly reason: CloseReason; readonly changes: number }
@@ -20,7 +28,7 @@ export interface Presence {
   /** Changes part of what others see of me; sent at most 20 times a second. */
   put(change: PresenceActivity): void
   subscribe(listener: () => void): () => void
-  /** For caret plugins that need Yjs's own object. */
+  /** For caret plugins that need Yjs's own object; write through `put` only. */
   readonly awareness: Awareness
 }
 
@@ -29,7 +37,178 @@ export interface BoardConnection {
   readonly doc: Y.Doc
   readonly presence: Presence
   readonly saveState: { read(): SaveState; subscribe(listener: () => void): () => void }
+  /** What the server refused, the newest last. */
+  onRefused(listener: (refused: RefusedFrame) => void): () => void
   /** Resolves when there is something to show: from this device or from the server. */
   readonly ready: Promise<void>
   close(): void
+}
+
+/** Unanswered for this long, a line is taken for dead and made anew. */
+const answerTimeoutMs = 8_000
+const longestBackoffMs = 2_500
+
+/** What the line is doing, beside what lies unsaved. */
+interface Line {
+  isOnline: boolean
+  isCannotSave: boolean
+  hasBeenOnline: boolean
+  closedBecause: CloseReason | null
+}
+
+function saveStateOf(line: Line, changes: number): SaveState {
+  if (line.closedBecause !== null) return { is: 'closed', reason: line.closedBecause, changes }
+  if (line.isCannotSave) return { is: 'cannot-save', changes }
+  if (line.isOnline) return changes === 0 ? { is: 'saved' } : { is: 'saving' }
+  return line.hasBeenOnline || !navigator.onLine ? { is: 'offline', changes } : { is: 'connecting', changes }
+}
+
+function syncAddress(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+}
+
+/** Listens to the server's own frames (100 saved, 102 refused), which a stock provider ignores. */
+function listenToServer(provider: WebsocketProvider, on: { saved(number: number): void; refused(frame: RefusedFrame): void }): void {
+  type Handler = (encoder: unknown, decoder: decoding.Decoder) => void
+  const handlers = provider.messageHandlers as unknown as Handler[]
+  handlers[frameTypes.saved] = (_encoder, decoder) => on.saved(decodeSaved(decoder).acceptedUpdates)
+  handlers[frameTypes.refused] = (_encoder, decoder) => on.refused(decodeJson(decoder) as RefusedFrame)
+  handlers[frameTypes.stage] = () => undefined
+}
+
+/** Notes every change made here, with the update that carries it. */
+function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence, unsaved: UnsavedChanges, lastSent: () => number): () => void {
+  const { doc } = provider
+  const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === provider || origin === local) return
+    const records = changedRecords(transaction).map(({ root, id }) => `${root}/${id}`)
+    unsaved.note(records, provider.wsconnected ? lastSent() : null)
+  }
+  doc.on('update', onUpdate)
+  return () => doc.off('update', onUpdate)
+}
+
+/** Opens the board's document on this device and the line to the server. The session cookie must be there already. */
+export function openConnection(boardId: string): BoardConnection {
+  const doc = openRoots(new Y.Doc())
+  const local = new IndexeddbPersistence(`faellestavle.${boardId}`, doc)
+  const unsaved = createUnsavedChanges(localStorage, `faellestavle.unsaved.${boardId}`)
+  const line: Line = { isOnline: false, isCannotSave: false, hasBeenOnline: false, closedBecause: null }
+  const listeners = new Set<() => void>()
+  const refusalListeners = new Set<(refused: RefusedFrame) => void>()
+  let lastSent = 0
+  let answerTimer: ReturnType<typeof setTimeout> | null = null
+  let state = saveStateOf(line, unsaved.count())
+
+  const tell = () => {
+    const next = saveStateOf(line, unsaved.count())
+    if (JSON.stringify(next) === JSON.stringify(state)) return
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
+  const awaitAnswer = () => {
+    answerTimer ??= setTimeout(() => {
+      answerTimer = null
+      if (line.isCannotSave || unsaved.count() === 0 || !provider.wsconnected) return
+      provider.disconnect()
+      provider.connect()
+    }, answerTimeoutMs)
+  }
+  const stopAwaiting = () => {
+    if (answerTimer !== null) clearTimeout(answerTimer)
+    answerTimer = null
+  }
+
+  const provider = new WebsocketProvider(syncAddress(), boardId, doc, {
+    connect: false,
+    disableBc: true,
+    maxBackoffTime: longestBackoffMs,
+    WebSocketPolyfill: countingSocketClass((sent) => {
+      lastSent = sent.number
+      if (sent.isEverything) unsaved.noteEverythingSent(sent.number)
+      awaitAnswer()
+    }),
+    shouldReconnect: (event) => (findCloseReason(event.code)?.advice ?? 'reconnect') === 'reconnect',
+  })
+  const presence = openPresence(provider)
+  const stopNoting = noteOwnChanges(provider, local, unsaved, () => lastSent)
+  const stopCounting = unsaved.subscribe(tell)
+
+  listenToServer(provider, {
+    saved(number) {
+      line.isCannotSave = false
+      stopAwaiting()
+      unsaved.noteSaved(number)
+      if (unsaved.count() > 0) awaitAnswer()
+      tell()
+    },
+    refused(frame) {
+      line.isCannotSave ||= frame.reason === 'cannot-save'
+      for (const listener of [...refusalListeners]) listener(frame)
+      tell()
+    },
+  })
+  provider.on('sync', (isSynced: boolean) => {
+    line.isOnline = isSynced
+    line.hasBeenOnline ||= isSynced
+    tell()
+  })
+  provider.on('connection-close', (event) => {
+    line.isOnline = false
+    stopAwaiting()
+    unsaved.noteLineLost()
+    line.isCannotSave = event?.code === closeReasons.cannotSave.code
+    tell()
+  })
+  provider.on('closed', (event: { code: number }) => {
+    line.closedBecause = findCloseReason(event.code)
+    tell()
+  })
+
+  const onOnline = () => line.closedBecause === null && provider.connect()
+  const onOffline = () => {
+    line.hasBeenOnline = true
+    provider.disconnect()
+    tell()
+  }
+  window.addEventListener('online', onOnline)
+  window.addEventListener('offline', onOffline)
+
+  // A browser that keeps nothing (private window, full disk) still works with a line.
+  const localReady = local.whenSynced.then(() => undefined).catch(() => undefined)
+  void localReady.then(() => {
+    if (navigator.onLine || location.hostname === 'localhost') provider.connect()
+    tell()
+  })
+  const serverReady = new Promise<void>((resolve) => provider.on('sync', (isSynced: boolean) => isSynced && resolve()))
+  const ready = Promise.race([serverReady, localReady.then(() => (metaOf(doc).size > 0 ? undefined : serverReady))])
+
+  return {
+    boardId,
+    doc,
+    presence,
+    saveState: {
+      read: () => state,
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    onRefused(listener) {
+      refusalListeners.add(listener)
+      return () => refusalListeners.delete(listener)
+    },
+    ready,
+    close() {
+      window.removeEventListener('online', onOnline)
+      window.removeEventListener('offline', onOffline)
+      stopAwaiting()
+      stopNoting()
+      stopCounting()
+      presence.close()
+      provider.destroy()
+      void local.destroy()
+      doc.destroy()
+    },
+  }
 }

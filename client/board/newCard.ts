@@ -1,0 +1,66 @@
+/** Making cards as this person: where nobody pointed, in a zone, or at a point of the page. */
+import type { Board, Card, ColorNumber, Placement, Zone } from '../../shared/domain/board'
+import { cardSize, zoneAt } from '../../shared/domain/geometry'
+import { addCard, placementInZone, placementOnPage } from '../../shared/document/cards'
+import { zoneSpec } from '../../shared/templates/findTemplate'
+import type { LiveBoard } from './liveBoard'
+import { newId } from './newId'
+
+/** The kind a new card takes in a zone: the first its template names; a note elsewhere. */
+export function kindForZone(zone: Zone | null): string {
+  if (zone === null || zone.templateId === null || zone.zoneKey === null) return 'note'
+  return zoneSpec(zone.templateId, zone.zoneKey)?.cards[0] ?? 'note'
+}
+
+/** A card in a track's zone takes the track's colour. */
+export function colorForZone(zone: Zone | null): ColorNumber | null {
+  return (zone?.trackNumber ?? null) as ColorNumber | null
+}
+
+/** Where a card lands whose middle is dropped at a point (page pixels): in the zone there, or loose on the page. */
+export function placementAt(board: Board, pageId: string, point: { x: number; y: number }): Placement {
+  const corner = { x: Math.round(point.x - cardSize.w / 2), y: Math.round(point.y - cardSize.h / 2) }
+  const loose = placementOnPage(board, pageId, corner.x, corner.y)
+  const zone = zoneAt(board.zones.values(), pageId, point)
+  if (zone === null) return loose
+  return { ...loose, zoneId: zone.id, x: corner.x - zone.placement.x, y: corner.y - zone.placement.y }
+}
+
+/** Adds a card with the given text and returns its id; null for a viewer. */
+export function addCardAt(live: LiveBoard, placement: Placement, title: string, like?: Card): string | null {
+  if (!live.canEdit) return null
+  const zone = placement.zoneId === null ? null : (live.view.read().zones.get(placement.zoneId) ?? null)
+  const id = newId()
+  live.edit((doc) =>
+    addCard(doc, {
+      id,
+      kind: like?.kind ?? kindForZone(zone),
+      title,
+      placement,
+      size: like?.size ?? undefined,
+      color: like ? like.color : colorForZone(zone),
+      fields: like?.fields,
+      ...live.stamp(),
+    }),
+  )
+  return id
+}
+
+/** Adds cards one below the other, in one step of undo: at the end of a zone, or from a point of the page. */
+export function addCards(live: LiveBoard, titles: readonly string[], where: { zoneId: string } | { pageId: string; x: number; y: number }): string[] {
+  const ids: string[] = []
+  live.undo.endStep()
+  live.edit(() => {
+    titles.forEach((title, index) => {
+      const board = live.view.read()
+      const placement =
+        'zoneId' in where
+          ? placementInZone(board, where.zoneId)
+          : placementOnPage(board, where.pageId, where.x + (index % 4) * (cardSize.w + 16), where.y + Math.floor(index / 4) * (cardSize.h + 16))
+      if (placement === null) return
+      const id = addCardAt(live, placement, title)
+      if (id !== null) ids.push(id)
+    })
+  })
+  return ids
+}

@@ -1,0 +1,143 @@
+/** What one can do with cards. */
+import type { Card } from '../../shared/domain/board'
+import { zonesOfPage } from '../../shared/domain/boardQueries'
+import { placementInZone, placementOnPage, placeCard, removeCard, setCardField } from '../../shared/document/cards'
+import { zoneWords } from '../../shared/templates/zoneWords'
+import { addCardAt, placementAt } from '../board/newCard'
+import { boardColors } from '../ui/colors'
+import type { Command, CommandContext } from './command'
+
+/** The selected cards, in the order they were selected. */
+export function selectedCards({ live }: CommandContext): Card[] {
+  const { cards } = live.view.read()
+  return live.desk.read().selection.flatMap((id) => cards.get(id) ?? [])
+}
+
+const hasCard = (context: CommandContext) => selectedCards(context).length > 0
+const hasOneCard = (context: CommandContext) => selectedCards(context).length === 1
+
+/** The zone that is selected, or the one the selected card lies in. */
+function zoneAtHand({ live }: CommandContext): string | null {
+  const board = live.view.read()
+  for (const id of live.desk.read().selection) {
+    if (board.zones.has(id)) return id
+    const zoneId = board.cards.get(id)?.placement.zoneId
+    if (zoneId && board.zones.has(zoneId)) return zoneId
+  }
+  return null
+}
+
+function newCard(context: CommandContext): void {
+  const { live } = context
+  const { pageId, view } = live.desk.read()
+  const eye = live.desk.eye.read()
+  if (pageId === null || eye === null) return
+  const board = live.view.read()
+  const zoneId = view === 'list' ? zoneAtHand(context) : null
+  const placement = (zoneId && placementInZone(board, zoneId)) || placementAt(board, pageId, eye.middle())
+  const cardId = addCardAt(live, placement, '')
+  if (cardId === null) return
+  live.desk.put({ selection: [cardId] })
+  eye.startWriting(cardId)
+}
+
+function deleteCards(context: CommandContext): void {
+  const { live, ask, language } = context
+  const cards = selectedCards(context)
+  const others = [...live.connection.presence.others().values()]
+  const free = cards.filter((card) => !others.some((other) => other.editing === card.id))
+  live.edit((doc) => {
+    for (const card of free) removeCard(doc, card.id)
+  })
+  live.desk.put({ selection: [] })
+  if (free.length < cards.length) {
+    ask.say(language === 'da' ? 'Et kort, som en anden skriver i, bliver ikke slettet.' : 'A card somebody else is writing in is not deleted.')
+  } else {
+    ask.say(language === 'da' ? `${free.length} kort slettet. Fortryd med Ctrl+Z.` : `${free.length} ${free.length === 1 ? 'card' : 'cards'} deleted. Undo with Ctrl+Z.`)
+  }
+}
+
+function duplicateCards(context: CommandContext): void {
+  const { live } = context
+  const copies: string[] = []
+  live.edit(() => {
+    for (const card of selectedCards(context)) {
+      const shift = { x: card.placement.x + 24, y: card.placement.y + 24, pageX: card.placement.pageX + 24, pageY: card.placement.pageY + 24 }
+      const order = placementOnPage(live.view.read(), card.placement.pageId, 0, 0).order
+      const id = addCardAt(live, { ...card.placement, ...shift, order }, card.title, card)
+      if (id !== null) copies.push(id)
+    }
+  })
+  live.desk.put({ selection: copies })
+}
+
+async function moveToZone(context: CommandContext): Promise<void> {
+  const { live, ask, language } = context
+  const cards = selectedCards(context)
+  const pageId = live.desk.read().pageId
+  if (cards.length === 0 || pageId === null) return
+  const board = live.view.read()
+  const zones = zonesOfPage(board, pageId)
+  const zoneId = await ask.choose(
+    language === 'da' ? 'Flyt til hvilket felt?' : 'Move to which zone?',
+    zones.map((zone) => ({ id: zone.id, label: zoneWords(zone).fullTitle[language], hint: zoneWords(zone).question[language] })),
+  )
+  if (zoneId === null) return
+  live.edit((doc) => {
+    for (const card of cards) {
+      const placement = placementInZone(live.view.read(), zoneId)
+      if (placement) placeCard(doc, card.id, placement)
+    }
+  })
+  const zone = live.view.read().zones.get(zoneId)
+  if (zone) ask.say(language === 'da' ? `Flyttet til ${zoneWords(zone).fullTitle.da}.` : `Moved to ${zoneWords(zone).fullTitle.en}.`)
+}
+
+async function chooseColor(context: CommandContext): Promise<void> {
+  const { live, ask, language } = context
+  const choices = [
+    { id: '0', label: language === 'da' ? 'Uden farve' : 'No colour' },
+    ...boardColors.map((color) => ({ id: String(color.number), label: `${color.number} ${color.name[language]}` })),
+  ]
+  const chosen = await ask.choose(language === 'da' ? 'Hvilken farve?' : 'Which colour?', choices)
+  if (chosen === null) return
+  live.edit((doc) => {
+    for (const card of selectedCards(context)) setCardField(doc, card.id, 'color', chosen === '0' ? null : Number(chosen))
+  })
+}
+
+export const cardCommands: readonly Command[] = [
+  { id: 'card.new', words: { da: 'Nyt kort', en: 'New card' }, group: 'card', role: 'editor', shortcuts: ['N'], run: newCard },
+  {
+    id: 'card.write',
+    words: { da: 'Skriv i kortet', en: 'Write in the card' },
+    group: 'card',
+    role: 'editor',
+    shortcuts: ['Enter'],
+    isAvailable: hasOneCard,
+    run: (context) => {
+      const card = selectedCards(context)[0]
+      if (card) context.live.desk.eye.read()?.startWriting(card.id)
+    },
+  },
+  { id: 'card.move', words: { da: 'Flyt til felt …', en: 'Move to zone …' }, group: 'card', role: 'editor', shortcuts: ['M'], isAvailable: hasCard, run: moveToZone },
+  { id: 'card.color', words: { da: 'Farve …', en: 'Colour …' }, group: 'card', role: 'editor', shortcuts: ['C'], isAvailable: hasCard, run: chooseColor },
+  {
+    id: 'card.duplicate',
+    words: { da: 'Dupliker', en: 'Duplicate' },
+    group: 'card',
+    role: 'editor',
+    shortcuts: ['Mod+D'],
+    isAvailable: hasCard,
+    run: duplicateCards,
+  },
+  {
+    id: 'card.delete',
+    words: { da: 'Slet kort', en: 'Delete card' },
+    group: 'card',
+    role: 'editor',
+    shortcuts: ['Delete', 'Backspace'],
+    isAvailable: hasCard,
+    run: deleteCards,
+  },
+]

@@ -1,0 +1,53 @@
+/** What leaves the board: the agenda as a document, the open page as a picture. */
+import { sessionsInOrder } from '../../shared/domain/boardQueries'
+import type { ErrorAnswer } from '../../shared/protocol/answers'
+import type { Command, CommandContext } from './command'
+
+/** Hands a file to the browser's own download. */
+function saveFile(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+function nameFrom(answer: Response, fallback: string): string {
+  const given = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  return given === undefined ? fallback : decodeURIComponent(given)
+}
+
+async function exportAgenda({ live, ask, language }: CommandContext, format: 'docx' | 'md'): Promise<void> {
+  const board = live.view.read()
+  const session = live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? ''
+  const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
+  try {
+    const query = new URLSearchParams({ session, language })
+    const answer = await fetch(`/api/boards/${live.boardId}/export/agenda.${format}?${query}`, { headers: { 'Accept-Language': language } })
+    if (!answer.ok) {
+      ask.say(((await answer.json()) as ErrorAnswer).error.message)
+      return
+    }
+    saveFile(await answer.blob(), nameFrom(answer, `agenda.${format}`))
+  } catch {
+    ask.say(offline)
+  }
+}
+
+async function exportPicture({ live, ask, language }: CommandContext, format: 'png' | 'svg'): Promise<void> {
+  const picture = await live.desk.eye.read()?.drawPicture?.(format)
+  if (!picture) {
+    ask.say(language === 'da' ? 'Åbn tavlen som lærred for at få et billede af siden.' : 'Open the board as a canvas to get a picture of the page.')
+    return
+  }
+  const { pageId } = live.desk.read()
+  saveFile(picture, `${pageId ?? 'tavle'}.${format}`)
+}
+
+export const exportCommands: readonly Command[] = [
+  { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'docx') },
+  { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'md') },
+  { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
+  { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },
+]

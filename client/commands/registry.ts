@@ -1,0 +1,34 @@
+/** Every command there is. Menus, shortcuts, toolbar and list are made from this list and nothing else. */
+import { roleAllows } from '../../shared/domain/roles'
+import { cardCommands } from './cardCommands'
+import type { Command, CommandContext } from './command'
+import { editCommands } from './editCommands'
+import { exportCommands } from './exportCommands'
+import { linkCommands } from './linkCommands'
+import { pageCommands } from './pageCommands'
+import { viewCommands } from './viewCommands'
+
+export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands]
+
+export function findCommand(id: string): Command {
+  const command = commands.find((candidate) => candidate.id === id)
+  if (!command) throw new Error(`No command ${id}`)
+  return command
+}
+
+/** Whether this person may use the command, and it has something to work on now. */
+export function canRun(command: Command, context: CommandContext): boolean {
+  return roleAllows(context.live.me.role, command.role) && (command.isAvailable?.(context) ?? true)
+}
+
+/** The commands this person can use right now. */
+export function commandsFor(context: CommandContext): Command[] {
+  return commands.filter((command) => canRun(command, context))
+}
+
+/** Runs a command if it may run; says whether it did. */
+export function runCommand(command: Command, context: CommandContext): boolean {
+  if (!canRun(command, context)) return false
+  void command.run(context)
+  return true
+}
