@@ -1,0 +1,46 @@
+/** Which page is shown. The board and its tools come in pieces of their own, only when asked for. */
+import { lazy, Suspense } from 'react'
+import { HomePage } from '../home/HomePage'
+import { useWords } from '../words/defineWords'
+import { shellWords } from '../words/shell'
+import { readPlace } from './address'
+import { BoardDoor } from './BoardDoor'
+
+const PrivacyPage = lazy(() => import('../home/PrivacyPage').then((module) => ({ default: module.PrivacyPage })))
+const LicencesPage = lazy(() => import('../home/LicencesPage').then((module) => ({ default: module.LicencesPage })))
+
+function UnknownPage() {
+  const words = useWords(shellWords)
+  return (
+    <main className="lone-message">
+      <h1>{words.unknownPage}</h1>
+      <a className="button" href="/">
+        {words.toHome}
+      </a>
+    </main>
+  )
+}
+
+export function App({ keyFromLink }: { readonly keyFromLink: string | null }) {
+  const place = readPlace(location)
+  switch (place.is) {
+    case 'home':
+      return <HomePage />
+    case 'board':
+      return <BoardDoor boardId={place.boardId} view={place.view} keyFromLink={keyFromLink} />
+    case 'privacy':
+      return (
+        <Suspense>
+          <PrivacyPage />
+        </Suspense>
+      )
+    case 'licences':
+      return (
+        <Suspense>
+          <LicencesPage />
+        </Suspense>
+      )
+    case 'unknown':
+      return <UnknownPage />
+  }
+}

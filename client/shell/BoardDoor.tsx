@@ -1,0 +1,63 @@
+/** The door to a board: opens it for members, asks strangers to join, and never shows an empty board in their place. */
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { JoinPage } from '../join/JoinPage'
+import { useWords } from '../words/defineWords'
+import { shellWords } from '../words/shell'
+import { findMembership, type Membership } from './membership'
+import './shell.css'
+
+const BoardPage = lazy(() => import('./BoardPage'))
+
+interface BoardDoorProps {
+  readonly boardId: string
+  readonly view: 'canvas' | 'list' | null
+  readonly keyFromLink: string | null
+}
+
+type Step = Membership | { readonly is: 'asking' }
+
+function Opening() {
+  const words = useWords(shellWords)
+  return (
+    <main className="lone-message" aria-busy="true">
+      <p>{words.opening}</p>
+    </main>
+  )
+}
+
+export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
+  const words = useWords(shellWords)
+  // A link always asks to join: it may give another role than the one this browser has.
+  const [step, setStep] = useState<Step>(keyFromLink === null ? { is: 'asking' } : { is: 'stranger' })
+  const ask = useCallback(() => void findMembership(boardId).then(setStep), [boardId])
+  useEffect(() => {
+    if (keyFromLink === null) ask()
+  }, [ask, keyFromLink])
+  useEffect(() => {
+    if (step.is !== 'unreachable') return
+    const timer = setInterval(ask, 3_000)
+    return () => clearInterval(timer)
+  }, [ask, step.is])
+
+  switch (step.is) {
+    case 'asking':
+      return <Opening />
+    case 'stranger':
+      return <JoinPage boardId={boardId} keyFromLink={keyFromLink} onJoined={ask} />
+    case 'unreachable':
+      return (
+        <main className="lone-message">
+          <p role="status">{words.unreachable}</p>
+          <button type="button" className="button" onClick={ask}>
+            {words.tryAgain}
+          </button>
+        </main>
+      )
+    case 'member':
+      return (
+        <Suspense fallback={<Opening />}>
+          <BoardPage key={step.board.boardId} board={step.board} view={view} onAccessLost={() => setStep({ is: 'stranger' })} />
+        </Suspense>
+      )
+  }
+}

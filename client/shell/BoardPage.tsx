@@ -1,0 +1,143 @@
+/** One open board: the bar, the canvas or the list, and the agenda beside it. */
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { BoardAnswer } from '../../shared/protocol/answers'
+import type { BoardViewName } from '../board/desk'
+import { LiveBoardContext, openLiveBoard, useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { useStore } from '../board/store'
+import { AskContext, useShortcuts } from '../commands/useCommands'
+import { rememberBoard } from '../home/myBoards'
+import { openConnection } from '../sync/openConnection'
+import { Announcer } from '../ui/Announcer'
+import { AskHost } from '../ui/AskHost'
+import { createAsk } from '../ui/createAsk'
+import { useWords } from '../words/defineWords'
+import { shellWords } from '../words/shell'
+import { writeViewToAddress } from './address'
+import { Guard } from './Guard'
+import { TopBar } from './TopBar'
+import { useOpenPage } from './useOpenPage'
+import './shell.css'
+
+const Canvas = lazy(() => import('../canvas/Canvas'))
+const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
+const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
+
+interface BoardPageProps {
+  readonly board: BoardAnswer
+  readonly view: BoardViewName | null
+  readonly onAccessLost: () => void
+}
+
+const phoneWidthPx = 700
+
+function firstView(asked: BoardViewName | null): BoardViewName {
+  return asked ?? (window.innerWidth < phoneWidthPx ? 'list' : 'canvas')
+}
+
+function openBoard(board: BoardAnswer, view: BoardViewName | null): LiveBoard {
+  const me = board.participants.find((participant) => participant.participantId === board.participantId) ?? {
+    participantId: board.participantId,
+    name: '',
+    organisation: '',
+    role: board.role,
+    color: 0,
+  }
+  return openLiveBoard(openConnection(board.boardId), { ...me, role: board.role }, board.participants, firstView(view), [ySyncPluginKey])
+}
+
+export default function BoardPage({ board, view, onAccessLost }: BoardPageProps) {
+  const words = useWords(shellWords)
+  const ask = useMemo(() => createAsk(), [])
+  const [live, setLive] = useState<LiveBoard | null>(null)
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    const opened = openBoard(board, view)
+    setLive(opened)
+    let isShown = true
+    void opened.connection.ready.then(() => isShown && setReady(true))
+    return () => {
+      isShown = false
+      opened.close()
+      setLive(null)
+      setReady(false)
+    }
+  }, [board, view])
+
+  if (live === null || !isReady) {
+    return (
+      <main className="lone-message" aria-busy="true">
+        <p>{words.opening}</p>
+        {live !== null && <LostDoor live={live} onAccessLost={onAccessLost} />}
+      </main>
+    )
+  }
+  return (
+    <LiveBoardContext value={live}>
+      <AskContext value={ask}>
+        <OpenBoard board={board} />
+        <LostDoor live={live} onAccessLost={onAccessLost} />
+        <Announcer />
+        <AskHost ask={ask} />
+      </AskContext>
+    </LiveBoardContext>
+  )
+}
+
+/** When the server closes the door before anything was shown, the way back in is the link. */
+function LostDoor({ live, onAccessLost }: { readonly live: LiveBoard; readonly onAccessLost: () => void }) {
+  const state = useStore(live.connection.saveState)
+  const mustJoin = state.is === 'closed' && state.reason.advice === 'join' && state.changes === 0
+  useEffect(() => {
+    if (mustJoin) onAccessLost()
+  }, [mustJoin, onAccessLost])
+  return null
+}
+
+function isBoardPart(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('.board-part') !== null)
+}
+
+function OpenBoard({ board }: { readonly board: BoardAnswer }) {
+  const live = useLiveBoard()
+  const words = useWords(shellWords)
+  const title = useBoard((current) => current.meta.title)
+  const view = useStore(live.desk, (state) => state.view)
+  const agendaOf = useStore(live.desk, (state) => state.agendaOf)
+  useOpenPage()
+  useShortcuts(isBoardPart)
+  useEffect(() => {
+    document.title = title === '' ? 'Fællestavle' : `${title} – Fællestavle`
+    rememberBoard({ boardId: board.boardId, title, role: live.me.role })
+  }, [board.boardId, live.me.role, title])
+  useEffect(() => {
+    writeViewToAddress(view)
+    live.connection.presence.put({ view })
+  }, [live, view])
+
+  return (
+    <div className="board-room" data-agenda={agendaOf !== null}>
+      <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
+        {words.skipToList}
+      </a>
+      <a className="skip-link" href="#board">
+        {words.skipToBoard}
+      </a>
+      <TopBar board={board} />
+      <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
+        <Guard>
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
+        </Guard>
+      </main>
+      {agendaOf !== null && (
+        <aside className="agenda-part" aria-label={words.agenda}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <AgendaPanel />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+/** What the address says: which page, which board, and (once) the key in its fragment. */
+export type Place =
+  | { readonly is: 'home' }
+  | { readonly is: 'privacy' }
+  | { readonly is: 'licences' }
+  | { readonly is: 'board'; readonly boardId: string; readonly view: 'canvas' | 'list' | null }
+  | { readonly is: 'unknown' }
+
+export function readPlace(address: { pathname: string; search: string }): Place {
+  const path = address.pathname.replace(/\/+$/, '') || '/'
+  if (path === '/') return { is: 'home' }
+  if (path === '/privatliv') return { is: 'privacy' }
+  if (path === '/licences') return { is: 'licences' }
+  const boardId = /^\/b\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
+  if (boardId === undefined) return { is: 'unknown' }
+  const view = new URLSearchParams(address.search).get('view')
+  return { is: 'board', boardId, view: view === 'list' || view === 'canvas' ? view : null }
+}
+
+/** The key of a link, taken out of the address so that it is never seen, stored or sent again; null when there is none. */
+export function takeKeyFromAddress(): string | null {
+  const key = /^#k=([A-Za-z0-9_-]{10,100})$/.exec(location.hash)?.[1] ?? null
+  if (location.hash.startsWith('#k=')) history.replaceState(null, '', location.pathname + location.search)
+  return key
+}
+
+/** Keeps the open view in the address, so that a reload or a sent address opens the same. */
+export function writeViewToAddress(view: 'canvas' | 'list'): void {
+  const query = new URLSearchParams(location.search)
+  if (query.get('view') === view) return
+  query.set('view', view)
+  history.replaceState(null, '', `${location.pathname}?${query}`)
+}
