@@ -1,0 +1,22 @@
+import type { Language } from '../../shared/domain/language'
+import { useWords } from '../words/defineWords'
+import { setLanguage, useLanguage } from '../words/language'
+import { uiWords } from '../words/ui'
+import './pieces.css'
+
+const names: readonly (readonly [Language, string])[] = [['da', 'Dansk'], ['en', 'English']]
+
+/** Each reader chooses; nobody else's page changes. */
+export function LanguageSwitch() {
+  const words = useWords(uiWords)
+  const current = useLanguage()
+  return (
+    <div className="language-switch" role="group" aria-label={words.language}>
+      {names.map(([language, name]) => (
+        <button key={language} type="button" lang={language} aria-pressed={language === current} onClick={() => setLanguage(language)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
