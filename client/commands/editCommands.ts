@@ -1,5 +1,11 @@
 /** Undo and redo: only one's own. */
-import type { Command } from './command'
+import type { UndoOutcome } from '../../shared/document/undo'
+import type { Command, CommandContext } from './command'
+
+function tellOutcome({ ask, language }: CommandContext, outcome: UndoOutcome): void {
+  if (outcome !== 'kept') return
+  ask.say(language === 'da' ? 'Kortet bliver stående: en anden har skrevet i det.' : 'The card stays: somebody else has written in it.')
+}
 
 export const editCommands: readonly Command[] = [
   {
@@ -9,7 +15,7 @@ export const editCommands: readonly Command[] = [
     role: 'editor',
     shortcuts: ['Mod+Z'],
     isAvailable: ({ live }) => live.undo.canUndo(),
-    run: ({ live }) => live.undo.undo(),
+    run: (context) => tellOutcome(context, context.live.undo.undo()),
   },
   {
     id: 'edit.redo',
@@ -18,6 +24,6 @@ export const editCommands: readonly Command[] = [
     role: 'editor',
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     isAvailable: ({ live }) => live.undo.canRedo(),
-    run: ({ live }) => live.undo.redo(),
+    run: (context) => tellOutcome(context, context.live.undo.redo()),
   },
 ]

@@ -2,9 +2,12 @@
 import * as Y from 'yjs'
 import { entriesOf, openRoots, recordRoots } from './roots'
 
+/** `kept`: the step would have removed a record in which somebody else has written, so it stays. */
+export type UndoOutcome = 'done' | 'kept' | 'nothing'
+
 export interface Undo {
-  undo(): void
-  redo(): void
+  undo(): UndoOutcome
+  redo(): UndoOutcome
   /** What comes next is a new step. Call at the start and end of a gesture. */
   endStep(): void
   canUndo(): boolean
@@ -12,6 +15,33 @@ export interface Undo {
   /** Called whenever one of the two above may have changed. */
   subscribe(listener: () => void): () => void
   close(): void
+}
+
+type Step = Y.UndoManager['undoStack'][number]
+
+function hasLettersOfOthers(type: unknown, ownClient: number): boolean {
+  if (type instanceof Y.XmlText) {
+    for (let item = type._start; item !== null; item = item.right) {
+      if (!item.deleted && item.id.client !== ownClient && item.content instanceof Y.ContentString) return true
+    }
+    return false
+  }
+  if (type instanceof Y.XmlFragment) return type.toArray().some((child) => hasLettersOfOthers(child, ownClient))
+  if (type instanceof Y.Map) return [...type.values()].some((value) => hasLettersOfOthers(value, ownClient))
+  return false
+}
+
+/** Whether undoing the step removes a record that holds letters of somebody else. */
+function wouldRemoveOthersWords(doc: Y.Doc, step: Step): boolean {
+  const roots = new Set<unknown>(recordRoots.map((root) => entriesOf(doc, root)))
+  let found = false
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
+      if (found || !(struct instanceof Y.Item) || struct.deleted || !roots.has(struct.parent)) return
+      if (struct.content instanceof Y.ContentType) found = hasLettersOfOthers(struct.content.type, doc.clientID)
+    })
+  })
+  return found
 }
 
 /**
@@ -33,16 +63,20 @@ export function openUndo(doc: Y.Doc, origins: readonly unknown[]): Undo {
   manager.on('stack-item-popped', tell)
   manager.on('stack-cleared', tell)
 
-  const oneStep = (stack: 'undoStack' | 'redoStack', act: () => void) => {
+  const oneStep = (stack: 'undoStack' | 'redoStack', act: () => void): UndoOutcome => {
     manager.stopCapturing()
     const earlier = manager[stack].slice(0, -1)
-    manager[stack] = manager[stack].slice(-1)
+    const step = manager[stack].at(-1)
+    if (step === undefined) return 'nothing'
+    const isKept = wouldRemoveOthersWords(doc, step)
+    manager[stack] = isKept ? [] : [step]
     try {
-      act()
+      if (!isKept) act()
     } finally {
       manager[stack] = [...earlier, ...manager[stack]]
       tell()
     }
+    return isKept ? 'kept' : 'done'
   }
 
   return {
