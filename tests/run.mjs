@@ -1,0 +1,26 @@
+/** `npm test`: installs and builds what is missing, then checks types and runs everything. `npm test -- <path>` runs some; `npm run walk` only the walk. */
+import { spawnSync } from 'node:child_process'
+import { ensureBuilt, ensureInstalled } from '../server/prepare.mjs'
+
+function run(title, command, args, env = {}) {
+  console.error(`\n== ${title}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const only = process.argv.slice(2)
+const isWalk = only[0] === 'walk'
+
+await ensureInstalled()
+const { ensureBrowser } = await import('./findBrowser.mjs')
+const browser = await ensureBrowser()
+await ensureBuilt()
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run']
+const env = { CHROMIUM_PATH: browser }
+if (isWalk) {
+  run('The walk of a letter from card to Word', process.execPath, [...vitest, '--project', 'browser', 'tests/browser/walk.test.ts'], env)
+} else {
+  if (only.length === 0) run('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
+  run('Tests', process.execPath, [...vitest, ...only], env)
+}
