@@ -31,6 +31,8 @@ export const uiWords = defineWords(
     roleFacilitator: 'facilitator',
     roleEditor: 'deltager',
     roleViewer: 'læser',
+    privacy: 'Privatliv',
+    licences: 'Licenser',
   },
   {
     close: 'Close',
@@ -62,5 +64,7 @@ export const uiWords = defineWords(
     roleFacilitator: 'facilitator',
     roleEditor: 'participant',
     roleViewer: 'reader',
+    privacy: 'Privacy',
+    licences: 'Licences',
   },
 )

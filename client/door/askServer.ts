@@ -1,0 +1,40 @@
+/** The HTTP door: JSON in and out, and every refusal as one error with a code to put into words. */
+import type { ErrorAnswer } from '../../shared/protocol/answers'
+
+/** `status` 0 and code `no-line` when the server could not be reached. */
+export class ServerRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+async function readRefusal(answer: Response): Promise<ServerRefusal> {
+  try {
+    const { error } = (await answer.json()) as ErrorAnswer
+    return new ServerRefusal(answer.status, error.code, error.message)
+  } catch {
+    return new ServerRefusal(answer.status, 'unreadable', answer.statusText)
+  }
+}
+
+async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const answer = await fetch(path, { cache: 'no-store', ...request }).catch((cause: unknown) => {
+    throw new ServerRefusal(0, 'no-line', String(cause))
+  })
+  if (!answer.ok) throw await readRefusal(answer)
+  return (await answer.json()) as Answer
+}
+
+/** Throws `ServerRefusal`. */
+export function getJson<Answer>(path: string): Promise<Answer> {
+  return ask<Answer>(path, {})
+}
+
+/** Throws `ServerRefusal`. */
+export function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return ask<Answer>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}

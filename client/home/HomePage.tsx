@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { CreateBoardAnswer } from '../../shared/protocol/answers'
+import { PageFrame } from '../ui/PageFrame'
+import { homeWords } from '../words/home'
+import { useWords } from '../words/defineWords'
+import { CreatedBoard } from './CreatedBoard'
+import { ExampleOffer } from './ExampleOffer'
+import { MyBoards } from './MyBoards'
+import { rememberBoard } from './myBoards'
+import { NewBoardForm } from './NewBoardForm'
+import './home.css'
+
+interface Created {
+  readonly title: string
+  readonly answer: CreateBoardAnswer
+}
+
+/** The front page: make a board, see the example, go back to one's own. */
+export function HomePage() {
+  const words = useWords(homeWords)
+  const [created, setCreated] = useState<Created | null>(null)
+  const [password, setPassword] = useState<string | null>(null)
+
+  const onCreated = (title: string, answer: CreateBoardAnswer) => {
+    rememberBoard({ boardId: answer.boardId, title, role: 'facilitator', links: answer.links })
+    setCreated({ title, answer })
+    window.scrollTo(0, 0)
+  }
+
+  if (created) return <CreatedBoard title={created.title} answer={created.answer} onBack={() => setCreated(null)} />
+  return (
+    <PageFrame>
+      <h1 className="tagline">{words.tagline}</h1>
+      <div className="home">
+        <NewBoardForm password={password} onPassword={setPassword} onCreated={onCreated} />
+        <div className="home-side">
+          <MyBoards />
+          <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
+        </div>
+      </div>
+    </PageFrame>
+  )
+}

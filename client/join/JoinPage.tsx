@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { JoinAnswer } from '../../shared/protocol/answers'
+import { PageFrame } from '../ui/PageFrame'
+import { JoinForm } from './JoinForm'
+import { LinkNeeded } from './LinkNeeded'
+import type { BoardLink } from './readBoardLink'
+import './join.css'
+
+interface JoinPageProps {
+  readonly boardId: string
+  /** Taken out of the address before anything else ran; null when there was none. */
+  readonly keyFromLink: string | null
+  readonly onJoined: (answer: JoinAnswer) => void
+}
+
+/** Who are you? Or, when the link is missing or wrong, words that say so and a place for another. Never an empty board. */
+export function JoinPage({ boardId, keyFromLink, onJoined }: JoinPageProps) {
+  const [key, setKey] = useState(keyFromLink)
+  const [isWrong, setWrong] = useState(false)
+
+  const useLink = (link: BoardLink) => {
+    if (link.boardId !== boardId) return location.assign(`/b/${link.boardId}#k=${link.key}`)
+    setKey(link.key)
+    setWrong(false)
+  }
+
+  return (
+    <PageFrame width="narrow">
+      {key === null || isWrong ? <LinkNeeded isWrong={isWrong} onLink={useLink} /> : <JoinForm boardId={boardId} linkKey={key} onWrongLink={() => setWrong(true)} onJoined={onJoined} />}
+    </PageFrame>
+  )
+}
