@@ -8,7 +8,7 @@ export type { HeightNeeded, ZonePlace } from './arrange'
 const problemAnalysis = (): BoxPart =>
   row(
     column(zone('challenge', 2, 2), zone('evidence', 2, 5), zone('voices', 2, 4)),
-    column(zone('effects', 4, 4), row(space, zone('core', 3, 2), space), zone('causes', 4, 5)),
+    column(zone('effects', 4, 4), row(space, zone('core', 3, 1), space), zone('causes', 4, 5)),
     column(
       row(zone('cond-policies', 2, 3), zone('cond-practices', 2, 3), zone('cond-resources', 2, 3)),
       row(zone('cond-relations', 3, 2), zone('cond-power', 3, 2)),

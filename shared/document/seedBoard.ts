@@ -1,0 +1,125 @@
+/** Fills a new, empty document: pages with their zones, tracks, one session with its agenda, and an example's content. The server calls it once, and nobody else. */
+import type * as Y from 'yjs'
+import type { ColorNumber, Placement } from '../domain/board'
+import type { Language } from '../domain/language'
+import { firstOrders } from '../domain/order'
+import { arrangeCards, heightNeededFor, type CardToPlace } from '../templates/arrangeCards'
+import { draftAgenda } from '../templates/draftAgenda'
+import { draftExample, type Example, type ExampleCard } from '../templates/draftExample'
+import { defaultTracks, findTemplate, isRepeatedPerTrack, maxTracks, minTracks } from '../templates/findTemplate'
+import type { Initiative } from '../templates/initiative'
+import { layoutTemplate, type ZonePlace } from '../templates/layout'
+import { addPage, addPartner, addSession, addZone, setMeta } from './boardRecords'
+import { addCard } from './cards'
+import { addLink } from './links'
+import { findEntry, openRoots, schemaVersion } from './roots'
+import { makeText } from './text'
+import { makeRichText } from './writeRichText'
+
+export interface SeedRequest {
+  /** Empty: the example's. */
+  readonly title: string
+  readonly language: Language
+  /** ISO 8601. */
+  readonly createdAt: string
+  /** One page each, in this order; unknown and repeated ones are left out. `tracks`: 2 to 8, 4 when absent; an example brings its own. */
+  readonly templates: readonly { readonly templateId: string; readonly tracks?: number }[]
+  /** `date` as in 2026-11-21, or empty. */
+  readonly session: { readonly id: string; readonly title: string; readonly date: string; readonly place: string }
+  readonly example?: Initiative | null
+  /** Ids for the tracks an empty map begins with. */
+  readonly newId: () => string
+}
+
+export const zoneIdOf = (templateId: string, zoneKey: string, trackNumber: number | null): string =>
+  trackNumber === null ? `${templateId}.${zoneKey}` : `${templateId}.${zoneKey}.${trackNumber}`
+
+type SeedCard = ExampleCard & CardToPlace
+
+const noExample: Example = { title: '', tracks: 0, partners: [], cards: [], links: [] }
+
+/** Tracks for the lanes no example fills, named by their number until the group finds better words. */
+function emptyTracks(request: SeedRequest, from: number, to: number): SeedCard[] {
+  const word = request.language === 'da' ? 'Spor' : 'Track'
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
+    const number = (from + index + 1) as ColorNumber
+    const place = { templateId: 'track-map', zoneKey: 'track', trackNumber: number }
+    return { id: request.newId(), kind: 'track', title: `${word} ${number}`, ...place, color: number, fields: { state: 'active' } }
+  })
+}
+
+const cardsOfPlace = (cards: readonly SeedCard[], templateId: string, place: ZonePlace): SeedCard[] =>
+  cards.filter((card) => card.templateId === templateId && card.zoneKey === place.zoneKey && card.trackNumber === place.trackNumber)
+
+function seedZone(doc: Y.Doc, templateId: string, place: ZonePlace, order: string, trackId: string | null): void {
+  const { zoneKey, trackNumber, x, y, w, h } = place
+  const id = zoneIdOf(templateId, zoneKey, trackNumber)
+  const placement: Placement = { pageId: templateId, zoneId: null, x, y, pageX: x, pageY: y, order }
+  addZone(doc, { id, pageId: templateId, templateId, zoneKey, trackId, trackNumber, title: '', question: '', placement, size: { w, h } })
+}
+
+function seedCards(doc: Y.Doc, request: SeedRequest, place: ZonePlace, cards: readonly SeedCard[], orders: Iterator<string>): void {
+  const places = arrangeCards(cards, place.w)
+  cards.forEach((card, index) => {
+    const { x, y, w, h } = places[index]!
+    const { templateId: pageId, zoneKey, trackNumber, id, kind, title, color, fields } = card
+    const zoneId = zoneIdOf(pageId, zoneKey, trackNumber)
+    const placement = { pageId, zoneId, x, y, pageX: place.x + x, pageY: place.y + y, order: String(orders.next().value) }
+    addCard(doc, { id, kind, title, placement, size: { w, h }, color, author: null, organisation: '', createdAt: request.createdAt, fields })
+    if (card.note) findEntry(doc, 'cards', id)?.set('note', makeText(card.note))
+  })
+}
+
+function seedPage(doc: Y.Doc, request: SeedRequest, templateId: string, tracks: number, cards: readonly SeedCard[]): void {
+  const heightNeeded = (place: ZonePlace) => heightNeededFor(cardsOfPlace(cards, templateId, place), place.w)
+  const places = layoutTemplate(templateId, { tracks, heightNeeded })
+  const zoneOrders = firstOrders(places.length)
+  const cardOrders = firstOrders(cards.length).values()
+  const trackIds = new Map(cards.filter((card) => card.kind === 'track' && card.trackNumber !== null).map((card) => [card.trackNumber, card.id]))
+  places.forEach((place, index) => {
+    seedZone(doc, templateId, place, zoneOrders[index]!, trackIds.get(place.trackNumber) ?? null)
+    seedCards(doc, request, place, cardsOfPlace(cards, templateId, place), cardOrders)
+  })
+}
+
+const hasTrackZones = (templateId: string): boolean => findTemplate(templateId)?.zones.some(isRepeatedPerTrack) ?? false
+
+/** Pages in order, each template once. */
+function pagesAsked(request: SeedRequest): { templateId: string; tracks: number }[] {
+  const pages = new Map<string, { templateId: string; tracks: number }>()
+  for (const { templateId, tracks = defaultTracks } of request.templates) {
+    if (findTemplate(templateId) !== null && !pages.has(templateId)) pages.set(templateId, { templateId, tracks })
+  }
+  return [...pages.values()]
+}
+
+function seedLinks(doc: Y.Doc, request: SeedRequest, example: Example, cards: readonly SeedCard[]): void {
+  const known = new Set([...cards.map((card) => card.id), ...example.partners.map((partner) => partner.id)])
+  for (const link of example.links) {
+    if (known.has(link.from) && known.has(link.to)) addLink(doc, { ...link, author: null, createdAt: request.createdAt })
+  }
+}
+
+/** In one transaction. Same request and same ids, same board. */
+export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
+  const { language, createdAt, session } = request
+  const example = request.example ? draftExample(request.example, language) : noExample
+  const pages = pagesAsked(request)
+  const orders = firstOrders(pages.length)
+  const seeded: SeedCard[] = []
+  openRoots(doc).transact(() => {
+    setMeta(doc, { title: request.title || example.title, language, createdAt, schemaVersion })
+    for (const partner of example.partners) addPartner(doc, partner)
+    pages.forEach(({ templateId, tracks: asked }, index) => {
+      const tracks = Math.min(maxTracks, Math.max(minTracks, request.example ? example.tracks : asked))
+      const own = example.cards.filter((card) => card.templateId === templateId)
+      const cards = hasTrackZones(templateId) ? [...own, ...emptyTracks(request, example.tracks, tracks)] : own
+      addPage(doc, { id: templateId, title: '', templateId, order: orders[index]! })
+      seedPage(doc, request, templateId, tracks, cards)
+      seeded.push(...cards)
+    })
+    seedLinks(doc, request, example, seeded)
+    const agenda = makeRichText(draftAgenda(language, pages.map((page) => page.templateId)))
+    addSession(doc, { ...session, order: firstOrders(1)[0]! }, agenda)
+  })
+}
