@@ -21,5 +21,10 @@ export function FaultNotice({ fault }: { readonly fault: CreateFault | null }) {
     }
   }
   const said = sentence()
-  return <div role="alert">{said !== null && <p className="notice">{said}</p>}</div>
+  if (said === null) return null
+  return (
+    <p role="alert" className="notice">
+      {said}
+    </p>
+  )
 }

@@ -24,6 +24,9 @@ export function TemplateChoices({ chosen, tracks, onChange }: TemplateChoicesPro
   return (
     <fieldset aria-describedby={`${id}hint`}>
       <legend>{words.templatesLabel}</legend>
+      <span id={`${id}hint`} className="hint">
+        {words.templatesHint}
+      </span>
       <div className="templates">
         {templateChoices.map((template) => (
           <div key={template} className="template">
@@ -52,9 +55,6 @@ export function TemplateChoices({ chosen, tracks, onChange }: TemplateChoicesPro
           </div>
         ))}
       </div>
-      <span id={`${id}hint`} className="hint">
-        {words.templatesHint}
-      </span>
     </fieldset>
   )
 }

@@ -100,7 +100,11 @@ export function JoinForm({ boardId, linkKey, onWrongLink, onJoined }: JoinFormPr
           {words.organisationHint}
         </span>
       </div>
-      <div role="alert">{typeof state === 'object' && <p className="notice">{faultWords(state, words)}</p>}</div>
+      {typeof state === 'object' && (
+        <p role="alert" className="notice">
+          {faultWords(state, words)}
+        </p>
+      )}
       <button type="submit" className="button primary big" aria-disabled={state === 'joining'}>
         {state === 'joining' ? words.joining : words.join}
       </button>

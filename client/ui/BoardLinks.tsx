@@ -41,7 +41,7 @@ function BoardLink({ title, purpose, link, isFirst }: BoardLinkProps) {
         <div className="row">
           <CopyButton text={link} label={words.copyLink} about={title} className={isFirst ? 'button primary' : 'button'} />
           <button type="button" className="button quiet" aria-expanded={isQrShown} onClick={() => setQrShown(!isQrShown)}>
-            <Icon name={isQrShown ? 'close' : 'board'} />
+            <Icon name={isQrShown ? 'close' : 'qr'} />
             {isQrShown ? words.hideQr : words.showQr}
             <span className="visually-hidden">: {title}</span>
           </button>
