@@ -32,7 +32,7 @@ export function PeopleStrip() {
         <span className="visually-hidden">{words.here(count)}</span>
       </button>
       <PeopleList id={panelId} people={people} />
-      <FollowBar people={people} />
+      <FollowBar />
     </div>
   )
 }
