@@ -1,11 +1,12 @@
 /** Fills a new, empty document: pages with their zones, tracks, one session with its agenda, and an example's content. The server calls it once, and nobody else. */
 import type * as Y from 'yjs'
-import type { ColorNumber, Placement } from '../domain/board'
+import type { ColorNumber, FieldValue, Placement } from '../domain/board'
 import type { Language } from '../domain/language'
 import { firstOrders } from '../domain/order'
 import { arrangeCards, heightNeededFor, type CardToPlace } from '../templates/arrangeCards'
 import { draftAgenda } from '../templates/draftAgenda'
 import { draftExample, type Example, type ExampleCard } from '../templates/draftExample'
+import { findField, refersTo } from '../templates/findCardKind'
 import { defaultTracks, findTemplate, isRepeatedPerTrack, maxTracks, minTracks } from '../templates/findTemplate'
 import type { Initiative } from '../templates/initiative'
 import { layoutTemplate, type ZonePlace } from '../templates/layout'
@@ -93,6 +94,26 @@ function pagesAsked(request: SeedRequest): { templateId: string; tracks: number 
   return [...pages.values()]
 }
 
+/** Without references to what lies on a page this board does not have. */
+function knownFields(card: SeedCard, known: ReadonlySet<string>): ExampleCard['fields'] {
+  const isKnown = (id: FieldValue) => typeof id !== 'string' || known.has(id)
+  const fields = Object.entries(card.fields).flatMap(([name, value]): [string, FieldValue][] => {
+    const field = findField(card.kind, name)
+    if (field === null || refersTo(field).length === 0) return [[name, value]]
+    if (!Array.isArray(value)) return isKnown(value) ? [[name, value]] : []
+    const kept = (value as readonly FieldValue[]).filter(isKnown)
+    return kept.length > 0 ? [[name, kept]] : []
+  })
+  return Object.fromEntries(fields)
+}
+
+/** The example's cards that have a page here. */
+function cardsAsked(example: Example, pages: readonly { readonly templateId: string }[]): SeedCard[] {
+  const cards = example.cards.filter((card) => pages.some((page) => page.templateId === card.templateId))
+  const known = new Set([...cards.map((card) => card.id), ...example.partners.map((partner) => partner.id)])
+  return cards.map((card) => ({ ...card, fields: knownFields(card, known) }))
+}
+
 function seedLinks(doc: Y.Doc, request: SeedRequest, example: Example, cards: readonly SeedCard[]): void {
   const known = new Set([...cards.map((card) => card.id), ...example.partners.map((partner) => partner.id)])
   for (const link of example.links) {
@@ -106,19 +127,18 @@ export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
   const example = request.example ? draftExample(request.example, language) : noExample
   const pages = pagesAsked(request)
   const orders = firstOrders(pages.length)
-  const seeded: SeedCard[] = []
+  const exampleCards = cardsAsked(example, pages)
   openRoots(doc).transact(() => {
     setMeta(doc, { title: request.title || example.title, language, createdAt, schemaVersion })
     for (const partner of example.partners) addPartner(doc, partner)
     pages.forEach(({ templateId, tracks: asked }, index) => {
       const tracks = Math.min(maxTracks, Math.max(minTracks, request.example ? example.tracks : asked))
-      const own = example.cards.filter((card) => card.templateId === templateId)
+      const own = exampleCards.filter((card) => card.templateId === templateId)
       const cards = hasTrackZones(templateId) ? [...own, ...emptyTracks(request, example.tracks, tracks)] : own
       addPage(doc, { id: templateId, title: '', templateId, order: orders[index]! })
       seedPage(doc, request, templateId, tracks, cards)
-      seeded.push(...cards)
     })
-    seedLinks(doc, request, example, seeded)
+    seedLinks(doc, request, example, exampleCards)
     const agenda = makeRichText(draftAgenda(language, pages.map((page) => page.templateId)))
     addSession(doc, { ...session, order: firstOrders(1)[0]! }, agenda)
   })

@@ -312,7 +312,7 @@ function exampleLinks({ initiative, say }: Draft): ExampleLink[] {
     why: say(why),
     fields: given({ inferred, src }),
   }))
-  return [...facets, { id: 'reframes', kind: 'reframes', from: 'reframing', to: 'challenge', fields: {} }, ...reinforcements]
+  return [...facets, ...reinforcements]
 }
 
 /** `language`: the board's; the file holds both. */

@@ -113,7 +113,7 @@ const words: Readonly<Record<string, Values>> = {
     agreed: w('vedtaget', 'agreed'),
   },
   'cause.influence': {
-    direct: w('ja, hver for sig', 'yes, each of us'),
+    direct: w('ja, direkte', 'yes, directly'),
     together: w('ja, sammen', 'yes, together'),
     'only-others': w('kun andre kan', 'only others can'),
     no: w('nej', 'no'),
@@ -133,7 +133,7 @@ const words: Readonly<Record<string, Values>> = {
   },
   'boundary-item.place': {
     in: w('med', 'in'),
-    watch: w('holdes øje med', 'watch'),
+    watch: w('holder vi øje med', 'watch'),
     out: w('udenfor', 'out'),
   },
   'data-gap.agreement': {
@@ -146,7 +146,7 @@ const words: Readonly<Record<string, Values>> = {
   'track.state': {
     active: w('aktivt', 'active'),
     merged: w('lagt sammen', 'merged'),
-    split: w('delt', 'split'),
+    split: w('delt op', 'split'),
     closed: w('afsluttet', 'closed'),
   },
   'track-actor.role': {
@@ -156,7 +156,7 @@ const words: Readonly<Record<string, Values>> = {
     knows: w('bidrager med viden', 'brings knowledge'),
     'opens-doors': w('åbner døre', 'opens doors'),
     authority: w('er myndighed', 'is the authority'),
-    voice: w('giver stemme', 'gives voice'),
+    voice: w('taler fra egen erfaring', 'speaks from lived experience'),
   },
   'initiative.exists': {
     running: w('kører', 'running'),
@@ -178,7 +178,7 @@ const words: Readonly<Record<string, Values>> = {
     core: w('kernepartner', 'core partner'),
     partner: w('partner', 'partner'),
     participant: w('deltagende part', 'participating party'),
-    funder: w('finansierende', 'funder'),
+    funder: w('bevillingsgiver', 'funder'),
     secretariat: w('sekretariat', 'secretariat'),
     external: w('uden for kredsen', 'outside the circle'),
     absent: w('ikke med endnu', 'not in yet'),
@@ -186,7 +186,7 @@ const words: Readonly<Record<string, Values>> = {
   'activity.type': {
     analysis: w('analyse', 'analysis'),
     pilot: w('pilotprojekt', 'pilot'),
-    service: w('tilbud til borgere', 'service'),
+    service: w('ydelse', 'service'),
     project: w('projekt', 'project'),
     infrastructure: w('infrastruktur', 'infrastructure'),
     training: w('kompetenceudvikling', 'training'),
@@ -408,7 +408,7 @@ const words: Readonly<Record<string, Values>> = {
   },
   'relates.strength': {
     weak: w('svag', 'weak'),
-    medium: w('mellem', 'medium'),
+    medium: w('middel', 'medium'),
     strong: w('stærk', 'strong'),
   },
   'relates.quality': {

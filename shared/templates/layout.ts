@@ -24,7 +24,7 @@ function lane(track: number, rows: number): BoxPart {
   return row(
     zone('track', 1, rows, track),
     zone('track-goal', 1, rows, track),
-    zone('track-actors', 3, rows, track),
+    zone('track-actors', 4, rows, track),
     zone('track-initiatives', 2, rows, track),
     zone('track-indicators', 2, rows, track),
     zone('track-firsts', 2, rows, track),
@@ -35,9 +35,9 @@ function lane(track: number, rows: number): BoxPart {
 /** The vision above like a sky, the tracks as lanes under it, what cuts across at the bottom. */
 const trackMap = (tracks: number): BoxPart =>
   column(
-    row(zone('vision', 4, 1), zone('target', 9, 1)),
+    row(zone('vision', 4, 1), zone('target', 10, 1)),
     ...Array.from({ length: tracks }, (_, index) => lane(index + 1, laneRows(tracks))),
-    row(zone('across', 9, 1), zone('parking', 4, 1)),
+    row(zone('across', 11, 1), zone('parking', 3, 1)),
   )
 
 /** From what each does already, through who does what, to how it adds up; time runs along the bottom. */
