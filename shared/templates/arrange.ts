@@ -6,7 +6,7 @@ import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from '../domain/geom
 export const zoneGap = 24
 const grid = 8
 
-/** A zone with room for so many cards beside and above one another. */
+/** A zone with room for so many cards beside and above one another; a part of a row leaves room for taller ones. */
 export interface ZonePart {
   readonly zoneKey: string
   readonly trackNumber: number | null

@@ -17,8 +17,8 @@ const problemAnalysis = (): BoxPart =>
     ),
   )
 
-/** Fewer rows in each lane when there are many lanes, so that all of them still fit on a screen. */
-const laneRows = (tracks: number): number => (tracks <= 3 ? 3 : tracks <= 5 ? 2 : 1)
+/** Fewer rows in each lane when there are many lanes, so that all of them still fit on a screen; the last is one row of taller cards. */
+const laneRows = (tracks: number): number => (tracks <= 3 ? 3 : tracks <= 5 ? 2 : 1.25)
 
 function lane(track: number, rows: number): BoxPart {
   return row(
@@ -35,9 +35,9 @@ function lane(track: number, rows: number): BoxPart {
 /** The vision above like a sky, the tracks as lanes under it, what cuts across at the bottom. */
 const trackMap = (tracks: number): BoxPart =>
   column(
-    row(zone('vision', 4, 1), zone('target', 10, 1)),
+    row(zone('vision', 4, 1.5), zone('target', 10, 1.5)),
     ...Array.from({ length: tracks }, (_, index) => lane(index + 1, laneRows(tracks))),
-    row(zone('across', 11, 1), zone('parking', 3, 1)),
+    row(zone('across', 11, 1.25), zone('parking', 3, 1.25)),
   )
 
 /** From what each does already, through who does what, to how it adds up; time runs along the bottom. */
@@ -61,10 +61,10 @@ const agendaCanvas = (): BoxPart =>
 
 const measurementBoard = (): BoxPart =>
   row(
-    column(zone('goals', 2, 4), zone('signs', 2, 5)),
-    column(zone('indicators', 4, 4), zone('series', 4, 5)),
-    column(row(zone('story', 2, 5), zone('other', 2, 5)), zone('hidden', 4, 4)),
-    column(zone('learning', 2, 5), zone('gaps', 2, 4)),
+    column(zone('goals', 2, 5), zone('signs', 2, 6)),
+    column(zone('indicators', 4, 5), zone('series', 4, 6)),
+    column(row(zone('story', 2, 6), zone('other', 2, 6)), zone('hidden', 4, 5)),
+    column(zone('learning', 2, 6), zone('gaps', 2, 5)),
   )
 
 /** The rings outwards from those who live with it. */
