@@ -1,0 +1,70 @@
+/** All doors over HTTP, in the order a request meets them. */
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Gate } from '../access/Gate'
+import type { Config } from '../config'
+import type { Log } from '../log'
+import type { Metrics } from '../metrics'
+import type { ImageStore } from '../store/ImageStore'
+import type { Rooms } from '../sync/openRooms'
+import { aboutBoard } from './boards/aboutBoard'
+import { createBoard } from './boards/createBoard'
+import { describeBoard } from './boards/describeBoard'
+import { joinBoard } from './boards/joinBoard'
+import { errorDoor } from './errorDoor'
+import { Refusal } from './errorWords'
+import { getImage } from './images/getImage'
+import { putImage } from './images/putImage'
+import { serve } from './recipe'
+import { requireSameOrigin } from './requireSameOrigin'
+import { securityHeaders } from './securityHeaders'
+import { serveClient } from './staticClient'
+
+export interface AppParts {
+  readonly config: Config
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly gate: Gate
+  readonly rooms: Rooms
+  readonly images: ImageStore
+  readonly now: () => Date
+  /** Where the built client lies. */
+  readonly clientFolder: string
+}
+
+function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store')
+    if (rooms.isFailing()) response.status(503).json({ status: 'cannot-save' })
+    else response.json({ status: 'ok' })
+  })
+  app.get('/metrics', (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(metrics.render())
+  })
+}
+
+export function createApp(parts: AppParts): Express {
+  const { config, log, metrics, gate, rooms, images, now } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(securityHeaders(config))
+  app.use(requireSameOrigin(config))
+  app.use(compression())
+  serveHealth(app, parts)
+
+  const kitchen = { app, config, gate }
+  serve(kitchen, createBoard(gate, config.createPassword, now))
+  serve(kitchen, joinBoard(gate, rooms, config))
+  serve(kitchen, aboutBoard(gate, rooms))
+  serve(kitchen, describeBoard(rooms))
+  serve(kitchen, putImage(images, now))
+  serve(kitchen, getImage(images))
+
+  serveClient(app, parts.clientFolder)
+  app.use(() => {
+    throw new Refusal('not-found')
+  })
+  app.use(errorDoor(log, metrics))
+  return app
+}

@@ -1,0 +1,82 @@
+/** Every refusal in both languages. `facts` fill in what the sentence is about. */
+import type { Words } from '../../shared/domain/language'
+
+export type Facts = Readonly<Record<string, string>>
+
+const sentences = {
+  'not-found': { da: 'Her er ikke noget.', en: 'There is nothing here.' },
+  'wrong-link': { da: 'Linket virker ikke. Bed om et nyt hos den, der sendte det.', en: 'The link does not work. Ask whoever sent it for a new one.' },
+  'session-needed': { da: 'Åbn tavlen med dit link først.', en: 'Open the board with your link first.' },
+  'not-member': { da: 'Du er ikke med på denne tavle. Åbn den med dit link.', en: 'You have not joined this board. Open it with your link.' },
+  'not-allowed': { da: 'Din rolle på tavlen giver ikke lov til det.', en: 'Your role on the board does not allow that.' },
+  'wrong-origin': {
+    da: 'Anmodningen kommer ikke fra denne tavles egne sider.',
+    en: 'The request does not come from a page of this server.',
+  },
+  'wrong-host': { da: 'Adressen kan ikke bruges.', en: 'The address cannot be used.' },
+  'create-password': { da: 'Der skal en adgangskode til for at oprette en tavle her, og den skal passe.', en: 'Creating a board here needs the right password.' },
+  'bad-json': { da: 'Teksten er ikke hel JSON.', en: 'The body is not whole JSON.' },
+  'bad-body': { da: 'Anmodningen skal være et objekt i JSON.', en: 'The request must be an object in JSON.' },
+  'field-too-long': { da: 'Feltet »{field}« er for langt: højst {max}.', en: 'The field “{field}” is too long: at most {max}.' },
+  'field-too-short': { da: 'Feltet »{field}« mangler eller er for lille.', en: 'The field “{field}” is missing or too small.' },
+  'field-unknown': { da: 'Feltet »{field}« kendes ikke.', en: 'The field “{field}” is not known.' },
+  'field-wrong': { da: 'Feltet »{field}« har en værdi, der ikke kan bruges.', en: 'The field “{field}” has a value that cannot be used.' },
+  'unknown-template': { da: 'Skabelonen »{name}« findes ikke. Vælg blandt: {known}.', en: 'There is no template “{name}”. Choose among: {known}.' },
+  'unknown-example': { da: 'Eksemplet »{name}« findes ikke. Vælg blandt: {known}.', en: 'There is no example “{name}”. Choose among: {known}.' },
+  'body-too-large': { da: 'Det er for stort: højst {max}.', en: 'That is too large: at most {max}.' },
+  'body-unreadable': { da: 'Indholdet kan ikke læses sådan, som det er sendt.', en: 'The content cannot be read the way it was sent.' },
+  'picture-kind': { da: 'Kun billeder som PNG, JPEG eller WebP kan lægges på tavlen.', en: 'Only PNG, JPEG and WebP pictures can be put on the board.' },
+  'picture-too-many-pixels': { da: 'Billedet er for stort: højst 40 megapixel.', en: 'The picture is too large: at most 40 megapixels.' },
+  'picture-hash': { da: 'Billedet svarer ikke til sin adresse.', en: 'The picture does not match its address.' },
+  'no-such-export': { da: 'Det kan ikke eksporteres sådan. Muligt er: {known}.', en: 'That cannot be exported so. Possible: {known}.' },
+  'cannot-save': { da: 'Serveren kan ikke gemme lige nu. Prøv igen om lidt.', en: 'The server cannot save right now. Try again in a moment.' },
+  'board-damaged': { da: 'Tavlen kan ikke læses. Sig det til den, der driver serveren.', en: 'The board cannot be read. Tell whoever runs the server.' },
+  fault: { da: 'Det er vores fejl. Sig nummeret til den, der driver serveren: {id}.', en: 'The fault is ours. Tell whoever runs the server this number: {id}.' },
+} as const satisfies Record<string, Words>
+
+export type ErrorCode = keyof typeof sentences
+
+const statuses: Record<ErrorCode, number> = {
+  'not-found': 404,
+  'wrong-link': 404,
+  'session-needed': 401,
+  'not-member': 403,
+  'not-allowed': 403,
+  'wrong-origin': 403,
+  'wrong-host': 400,
+  'create-password': 403,
+  'bad-json': 400,
+  'bad-body': 400,
+  'field-too-long': 400,
+  'field-too-short': 400,
+  'field-unknown': 400,
+  'field-wrong': 400,
+  'unknown-template': 400,
+  'unknown-example': 400,
+  'body-too-large': 413,
+  'body-unreadable': 415,
+  'picture-kind': 415,
+  'picture-too-many-pixels': 413,
+  'picture-hash': 400,
+  'no-such-export': 404,
+  'cannot-save': 503,
+  'board-damaged': 503,
+  fault: 500,
+}
+
+/** Thrown by routes; the error door answers it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+  constructor(
+    readonly code: ErrorCode,
+    readonly facts: Facts = {},
+  ) {
+    super(code)
+    this.status = statuses[code]
+  }
+}
+
+export function errorSentence(code: ErrorCode, facts: Facts, language: 'da' | 'en'): string {
+  return sentences[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)
+}

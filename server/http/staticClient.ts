@@ -1,0 +1,28 @@
+/** The app itself: hashed files for a year, the page anew each time. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+import { Refusal } from './errorWords'
+
+/** Addresses that open the app, which itself says when a link is wrong. */
+const appPaths = ['/', '/b/:id', '/b/:id/wall', '/licences', '/privatliv']
+
+const yearS = 365 * 24 * 60 * 60
+
+export function serveClient(app: Express, clientFolder: string): void {
+  app.use(
+    express.static(clientFolder, {
+      index: false,
+      redirect: false,
+      setHeaders(response, path) {
+        const isHashed = path.startsWith(join(clientFolder, 'assets'))
+        response.setHeader('Cache-Control', isHashed ? `public, max-age=${yearS}, immutable` : 'no-cache')
+      },
+    }),
+  )
+  const page = join(clientFolder, 'index.html')
+  app.get(appPaths, (_request, response) => {
+    if (!existsSync(page)) throw new Refusal('not-found')
+    response.set('Cache-Control', 'no-cache').sendFile(page)
+  })
+}

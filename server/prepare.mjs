@@ -1,0 +1,97 @@
+/** Installs and builds what is missing or stale. Speaks on stderr only: stdout belongs to the server. Runs before anything is installed, so it imports nothing but Node. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const leastNode = [20, 19]
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function run(what, args) {
+  console.error(`${what} …`)
+  const { status, error } = spawnSync(args[0], args.slice(1), { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status === 0) return
+  console.error(`${what} failed${error ? `: ${error.message}` : ''}.`)
+  process.exit(1)
+}
+
+/** Ends the process in words when Node is too old. */
+export function ensureNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return
+  console.error(`Fællestavle needs Node ${leastNode.join('.')} or later; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** Compares what the lock file asks for with what npm says it installed; optional packages of other platforms may be missing. */
+function isInstalled() {
+  const asked = readJson(join(root, 'package-lock.json'))?.packages
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages
+  if (!asked || !installed) return false
+  return Object.entries(asked).every(([path, { version, optional, link }]) => path === '' || link || optional || installed[path]?.version === version)
+}
+
+/** The database's binary belongs to one version of Node; another one may have installed it. */
+function hasWorkingDatabase() {
+  try {
+    const Database = createRequire(join(root, 'package.json'))('better-sqlite3')
+    new Database(':memory:').close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs `npm ci` unless everything the lock file names is there. */
+export async function ensureInstalled() {
+  ensureNode()
+  if (!isInstalled()) run('Installing', ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  else if (!hasWorkingDatabase()) run('Fetching the database for this version of Node', ['npm', 'rebuild', 'better-sqlite3', '--loglevel=error'])
+}
+
+const builds = {
+  client: { what: 'Building the client', args: ['build'], made: 'dist/client/index.html', sources: ['client', 'shared'] },
+  server: {
+    what: 'Building the server',
+    args: ['build', '--ssr', 'server/main.ts', '--outDir', 'dist/server', '--emptyOutDir'],
+    made: 'dist/server/main.js',
+    sources: ['server', 'shared'],
+  },
+}
+const alwaysSources = ['package-lock.json', 'vite.config.ts', 'tsconfig.json']
+
+function filesBelow(path) {
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256')
+  const files = [...sources.flatMap(filesBelow), ...alwaysSources.map((file) => join(root, file))]
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** Builds `client` and `server`, each only when its sources changed since the last time. */
+export async function ensureBuilt(names = ['client', 'server']) {
+  for (const name of names) {
+    const { what, args, made, sources } = builds[name]
+    const stampPath = join(root, 'dist', `${name}.stamp`)
+    const hash = hashOf(sources)
+    if (existsSync(join(root, made)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === hash) continue
+    run(what, [process.execPath, join('node_modules', 'vite', 'bin', 'vite.js'), ...args, '--logLevel', 'warn'])
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(stampPath, hash)
+  }
+}

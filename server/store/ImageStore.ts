@@ -1,0 +1,62 @@
+/** Pictures: what they are in the database, their bytes as files named by their hash, so that a large picture never holds up the boards. */
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Database } from 'better-sqlite3'
+
+export interface StoredImage {
+  readonly board: string
+  /** Lowercase hexadecimal; safe as a file name because the door checks it. */
+  readonly sha256: string
+  readonly mime: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface ImageStore {
+  find(boardId: string, sha256: string): StoredImage | null
+  /** On disk, bytes before row, when it resolves. */
+  put(image: StoredImage, bytes: Uint8Array, now: string): Promise<void>
+  read(image: StoredImage): Readable
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}.part`
+  try {
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+export function openImageStore(database: Database, dataDir: string): ImageStore {
+  const find = database.prepare<[string, string], StoredImage>('select board, sha256, mime, width, height, size from images where board = ? and sha256 = ?')
+  const add = database.prepare<[string, string, string, number, number, number, string]>(
+    'insert into images (board, sha256, mime, width, height, size, created) values (?, ?, ?, ?, ?, ?, ?) on conflict (board, sha256) do nothing',
+  )
+  const folderOf = (boardId: string) => join(dataDir, 'images', boardId)
+
+  return {
+    find: (boardId, sha256) => find.get(boardId, sha256) ?? null,
+    async put(image, bytes, now) {
+      const folder = folderOf(image.board)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeWhole(join(folder, image.sha256), bytes)
+      add.run(image.board, image.sha256, image.mime, image.width, image.height, image.size, now)
+    },
+    read: (image) => createReadStream(join(folderOf(image.board), image.sha256)),
+  }
+}

@@ -1,0 +1,39 @@
+/** The data folder: made when missing, proved writable, and marked with who serves it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartRefusal } from '../StartRefusal'
+
+const holderFile = (dataDir: string) => join(dataDir, 'server.pid')
+
+const reasonOf = (error: unknown): string => (error as { code?: string }).code ?? String(error)
+
+/** Throws `StartRefusal` naming the path when nothing can be written there. */
+export function claimFolder(dataDir: string): void {
+  const probe = join(dataDir, `.probe-${process.pid}`)
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(probe, 'probe')
+    rmSync(probe)
+  } catch (error) {
+    throw new StartRefusal(`The data folder ${dataDir} cannot be written (${reasonOf(error)}). Set DATA_DIR to a folder this user may write in.`)
+  }
+}
+
+/** Leaves word of who serves the folder; call once its database is locked. */
+export function markFolder(dataDir: string, address: string): void {
+  writeFileSync(holderFile(dataDir), JSON.stringify({ process: process.pid, address }))
+}
+
+export function unmarkFolder(dataDir: string): void {
+  rmSync(holderFile(dataDir), { force: true })
+}
+
+/** Who serves the folder, as far as they left word: for the message to a second server. */
+export function describeHolder(dataDir: string): string {
+  try {
+    const holder = JSON.parse(readFileSync(holderFile(dataDir), 'utf8')) as { process: number; address: string }
+    return `process ${holder.process}, ${holder.address}`
+  } catch {
+    return 'another process'
+  }
+}

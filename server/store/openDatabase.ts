@@ -1,0 +1,58 @@
+/** Opens the one database file, locked for this process alone. */
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { StartRefusal } from '../StartRefusal'
+import { claimFolder, describeHolder } from './claimFolder'
+import { migrate } from './migrations'
+
+export type { Database } from 'better-sqlite3'
+
+const lockPatienceMs = 250
+
+function configure(database: Database.Database): void {
+  // The vacuum mode only takes hold before the first table is made.
+  database.pragma('auto_vacuum = INCREMENTAL')
+  database.pragma('locking_mode = EXCLUSIVE')
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('secure_delete = ON')
+  database.pragma('foreign_keys = ON')
+  // The log beside the file shrinks again after a busy hour.
+  database.pragma('journal_size_limit = 1048576')
+}
+
+function refusalFor(error: unknown, dataDir: string): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StartRefusal(`The data folder ${dataDir} is already served (${describeHolder(dataDir)}). Stop that server, or set another DATA_DIR.`)
+  }
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|NOTADB|CORRUPT|FULL)/.test(code)) {
+    return new StartRefusal(`The database in ${dataDir} cannot be opened (${code}).`)
+  }
+  return error
+}
+
+/** Throws `StartRefusal` when the folder cannot be written, is served by another process or holds something else. */
+export function openDatabase(dataDir: string): Database.Database {
+  claimFolder(dataDir)
+  const path = join(dataDir, 'faellestavle.db')
+  let database: Database.Database | null = null
+  try {
+    // Made first, so that the file and the log beside it are nobody else's to read.
+    closeSync(openSync(path, 'a', 0o600))
+    database = new Database(path, { timeout: lockPatienceMs })
+    configure(database)
+    migrate(database)
+    return database
+  } catch (error) {
+    database?.close()
+    throw refusalFor(error, dataDir)
+  }
+}
+
+/** Folds the write-ahead log into the file and gives unused pages back to the disk. */
+export function tidyDatabase(database: Database.Database): void {
+  database.exec('pragma incremental_vacuum')
+  database.pragma('wal_checkpoint(TRUNCATE)')
+}

@@ -1,0 +1,91 @@
+/**
+ * What has come in and waits to be applied. Updates that arrive together become one transaction, one row
+ * on disk and one frame for all; the busier the room, the longer they wait for company.
+ */
+import { performance } from 'node:perf_hooks'
+import type { AdmittedUpdate } from './admitUpdate'
+import type { Journal } from './Journal'
+import type { Applied, LiveDocument, Outcome } from './LiveDocument'
+import type { Seat } from './Seat'
+
+export interface Incoming {
+  readonly seat: Seat
+  readonly update: AdmittedUpdate
+  readonly isStep2: boolean
+  /** By `performance.now()`. */
+  readonly arrivedMs: number
+}
+
+export interface IntakeEvents {
+  /** Said of every update as soon as it has been tried, before it is on disk. */
+  onTried(incoming: Incoming, outcome: Outcome): void
+  /** The group is on disk: it may be told. */
+  onSaved(group: readonly Incoming[], applied: Applied): void
+}
+
+export interface Intake {
+  put(incoming: Incoming): void
+  /** Takes in all that waits, unless the disk says no. */
+  flush(): void
+  waitingBytes(): number
+  close(): void
+}
+
+const longestGatherMs = 12
+const largestGroup = 512
+
+export function openIntake(document: LiveDocument, journal: Journal, events: IntakeEvents): Intake {
+  let waiting: Incoming[] = []
+  let waitingBytes = 0
+  let nextFlushAtMs = 0
+  let cancel: (() => void) | null = null
+
+  const takeGroup = (): Incoming[] => {
+    const group = waiting.slice(0, largestGroup)
+    waiting = waiting.slice(largestGroup)
+    waitingBytes = waiting.reduce((sum, incoming) => sum + incoming.update.bytes.byteLength, 0)
+    return group
+  }
+
+  const flushGroup = (): void => {
+    const group = takeGroup()
+    const applied = document.apply(group.map((incoming) => incoming.update))
+    group.forEach((incoming, index) => events.onTried(incoming, applied.outcomes[index] ?? 'applied'))
+    const onSaved = () => events.onSaved(group, applied)
+    if (applied.update === null) onSaved()
+    else journal.save(applied.update, onSaved)
+  }
+
+  const flush = (): void => {
+    cancel?.()
+    cancel = null
+    const startedMs = performance.now()
+    while (waiting.length > 0 && !journal.isFailing()) flushGroup()
+    const endedMs = performance.now()
+    // Half of the time at most goes to sending: under load, frames grow instead of multiplying.
+    nextFlushAtMs = endedMs + Math.min(longestGatherMs, endedMs - startedMs)
+  }
+
+  const schedule = (): void => {
+    if (cancel !== null) return
+    const waitMs = nextFlushAtMs - performance.now()
+    if (waitMs < 1) {
+      const immediate = setImmediate(flush)
+      cancel = () => clearImmediate(immediate)
+    } else {
+      const timer = setTimeout(flush, waitMs)
+      cancel = () => clearTimeout(timer)
+    }
+  }
+
+  return {
+    put(incoming) {
+      waiting.push(incoming)
+      waitingBytes += incoming.update.bytes.byteLength
+      if (!journal.isFailing()) schedule()
+    },
+    flush,
+    waitingBytes: () => waitingBytes,
+    close: () => cancel?.(),
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * A live board: owns one document and the seats around it. The order is the promise:
+ * apply, commit, acknowledge, broadcast. Nothing leaves the room before it is on disk.
+ */
+import { performance } from 'node:perf_hooks'
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
+import { limits } from '../../shared/protocol/limits'
+import { refusals } from '../../shared/protocol/refusals'
+import type { MayRead } from '../access/authorise'
+import { factsOf, type Log } from '../log'
+import type { Metrics } from '../metrics'
+import type { BoardStore } from '../store/BoardStore'
+import { openAcknowledgements } from './Acknowledgements'
+import { refusedFrame, step1Frame, step2Frame, updateFrame } from './encodeFrames'
+import { openIntake, type Incoming } from './Intake'
+import { openJournal } from './Journal'
+import { openLiveDocument, type Applied, type Outcome } from './LiveDocument'
+import { openPresence } from './Presence'
+import { receiveFrame, turnAway } from './receiveFrame'
+import { closeSeat, createSeat, sendTo, sendWhole, type Seat } from './Seat'
+import { settle } from './settle'
+
+const housekeepingEveryMs = 1_000
+/** Also what keeps proxies and stock clients from taking a quiet line for dead. */
+const renewEveryMs = 15_000
+const quietAfterMs = 3_000
+/** How long a socket may owe what its updates build on. */
+const gapPatienceMs = 5_000
+const silentTooLongMs = 45_000
+/** Kept in memory while the disk says no; writers beyond it are sent away with their changes on their own devices. */
+const maxWaitingBytes = 64 * 1024 * 1024
+
+export interface RoomOptions {
+  readonly boardId: string
+  readonly store: BoardStore
+  readonly metrics: Metrics
+  readonly log: Log
+  readonly now: () => number
+  /** How long the room stays open after the last seat is empty. */
+  readonly lingerMs: number
+  /** Gives freed space back to the disk. */
+  readonly tidy: () => void
+  readonly onClosed: () => void
+}
+
+export interface Room {
+  seatCount(): number
+  /** Takes a socket in, or closes it with the reason why not. */
+  enter(right: MayRead, socket: WebSocket): void
+  /** The document as it is on disk. Throws `CannotSave` while it is not. */
+  read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
+  /** ISO 8601. */
+  changedAt(): string
+  isFailing(): boolean
+  /** A member's name or role changed: their seats follow. */
+  refreshMember(right: MayRead): void
+  /** Saves, sends everybody away with the reason, folds the log. False when something could not be saved. */
+  close(reason: CloseReason): boolean
+}
+
+/** The disk says no at the moment. */
+export class CannotSave extends Error {
+  override readonly name = 'CannotSave'
+}
+
+/** Reads the board from disk. Throws when that cannot be done. */
+export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
+  const seats = new Set<Seat>()
+  const askedWhileFailing = new Map<Seat, Uint8Array>()
+  let emptySinceMs: number | null = now()
+  let lastSavedMs = 0
+  let lastRenewedMs = now()
+  let wholeUpdate: Uint8Array | null = null
+
+  const toAll = (frame: Buffer, except: Seat | null = null) => {
+    for (const seat of seats) if (seat !== except) sendTo(seat, frame)
+  }
+
+  const journal = openJournal(store, boardId, now, {
+    onFailing(error) {
+      log.error('cannot-save', { board: boardId, ...factsOf(error) })
+      metrics.countRefusal(refusals.cannotSave.reason)
+      toAll(refusedFrame(refusals.cannotSave))
+    },
+    onRecovered() {
+      log.info('saves-again', { board: boardId })
+      for (const seat of seats) acknowledgements.owe(seat)
+      setImmediate(recover)
+    },
+  })
+  const document = openLiveDocument(journal.load)
+  document.noteSize(journal.sizeBytes())
+  const presence = openPresence(seats, now)
+  const acknowledgements = openAcknowledgements(
+    () => !journal.isFailing(),
+    () => Y.encodeStateVector(document.doc),
+    now,
+  )
+
+  const ask = (seat: Seat) => {
+    seat.isAsked = true
+    sendTo(seat, step1Frame(Y.encodeStateVector(document.doc)))
+  }
+
+  const onTried = ({ seat, isStep2 }: Incoming, outcome: Outcome) => {
+    const settlement = settle(seat, outcome, isStep2, now())
+    if (settlement === 'close') turnAway(seat, closeReasons.badFrame, metrics)
+    else if (settlement === 'ask') ask(seat)
+    acknowledgements.owe(seat)
+  }
+
+  const onSaved = (group: readonly Incoming[], applied: Applied) => {
+    const nowMs = performance.now()
+    for (const incoming of group) metrics.noteSaved(nowMs - incoming.arrivedMs, 1)
+    metrics.countUpdates(group.length)
+    if (applied.update !== null) {
+      lastSavedMs = now()
+      wholeUpdate = null
+      document.noteSize(journal.sizeBytes())
+      const only = group[0]?.seat ?? null
+      const isFromOne = !applied.hasServerPart && group.every((incoming) => incoming.seat === only)
+      toAll(updateFrame(applied.update), isFromOne ? only : null)
+    }
+    acknowledgements.pay()
+  }
+
+  const intake = openIntake(document, journal, { onTried, onSaved })
+
+  const missingFor = (stateVector: Uint8Array): Uint8Array => {
+    const knowsNothing = stateVector.byteLength <= 1
+    if (!knowsNothing) return Y.encodeStateAsUpdate(document.doc, stateVector)
+    return (wholeUpdate ??= Y.encodeStateAsUpdate(document.doc))
+  }
+
+  const answerStep1 = (seat: Seat, stateVector: Uint8Array) => {
+    if (journal.isFailing()) askedWhileFailing.set(seat, stateVector)
+    else sendWhole(seat, step2Frame(missingFor(stateVector)))
+  }
+
+  const recover = () => {
+    intake.flush()
+    if (journal.isFailing()) return
+    for (const [seat, stateVector] of askedWhileFailing) answerStep1(seat, stateVector)
+    askedWhileFailing.clear()
+    acknowledgements.pay()
+  }
+
+  const door = {
+    doc: () => document.doc,
+    presence,
+    metrics,
+    now,
+    put(incoming: Incoming) {
+      intake.put(incoming)
+      if (intake.waitingBytes() > maxWaitingBytes) turnAway(incoming.seat, closeReasons.cannotSave, metrics)
+    },
+    answerStep1,
+    acknowledge(seat: Seat) {
+      seat.acceptedUpdates += 1
+      acknowledgements.owe(seat)
+      acknowledgements.pay()
+    },
+  }
+
+  const leave = (seat: Seat) => {
+    seat.isClosed = true
+    seats.delete(seat)
+    askedWhileFailing.delete(seat)
+    presence.leave(seat)
+    if (seats.size === 0) emptySinceMs = now()
+  }
+
+  const compact = (isQuiet: boolean) => {
+    try {
+      const encode = () => Y.encodeStateAsUpdate(document.doc)
+      const isDone = seats.size === 0 ? journal.compact(encode) : journal.compactIfDue(isQuiet, encode)
+      document.noteSize(journal.sizeBytes())
+      if (isDone && isQuiet) tidy()
+    } catch (error) {
+      log.warn('compaction-failed', { board: boardId, ...factsOf(error) })
+    }
+  }
+
+  const renew = (nowMs: number) => {
+    lastRenewedMs = nowMs
+    presence.renew()
+    for (const seat of seats) {
+      if (nowMs - seat.lastHeardAtMs > silentTooLongMs) seat.socket.terminate()
+      else seat.socket.ping()
+      if (seat.heldBecause === 'full' && !seat.isAsked && document.hasRoom()) ask(seat)
+    }
+  }
+
+  const housekeep = () => {
+    const nowMs = now()
+    for (const seat of seats) {
+      if (seat.gapSinceMs !== null && nowMs - seat.gapSinceMs > gapPatienceMs) turnAway(seat, closeReasons.badFrame, metrics)
+    }
+    if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
+    if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)
+    else if (emptySinceMs === null) compact(nowMs - lastSavedMs > quietAfterMs)
+  }
+  const housekeeping = setInterval(housekeep, Math.min(housekeepingEveryMs, lingerMs))
+
+  const close = (reason: CloseReason): boolean => {
+    clearInterval(housekeeping)
+    intake.flush()
+    const isSaved = journal.saveNow()
+    if (isSaved) intake.flush()
+    acknowledgements.pay()
+    for (const seat of [...seats]) closeSeat(seat, reason)
+    seats.clear()
+    if (isSaved) compact(true)
+    for (const part of [intake, acknowledgements, presence, journal]) part.close()
+    document.doc.destroy()
+    onClosed()
+    return isSaved
+  }
+
+  return {
+    seatCount: () => seats.size,
+    enter(right, socket) {
+      const seat = createSeat(socket, right, now())
+      socket.on('error', () => undefined)
+      if (journal.isFailing()) return turnAway(seat, closeReasons.cannotSave, metrics)
+      if (seats.size >= limits.maxSocketsPerBoard) return turnAway(seat, closeReasons.tooFast, metrics)
+      seats.add(seat)
+      emptySinceMs = null
+      socket.on('message', (data, isBinary) => receiveFrame(door, seat, data as Buffer, isBinary))
+      socket.on('pong', () => (seat.lastHeardAtMs = now()))
+      socket.on('close', () => leave(seat))
+      ask(seat)
+      presence.sendAll(seat)
+    },
+    read(_right, read) {
+      if (journal.isFailing()) throw new CannotSave()
+      return read(document.doc)
+    },
+    changedAt: () => journal.changedAt(),
+    isFailing: () => journal.isFailing(),
+    refreshMember(right) {
+      for (const seat of seats) {
+        if (seat.right.member.participant !== right.member.participant) continue
+        seat.right = right
+        presence.refresh(seat)
+      }
+    },
+    close,
+  }
+}
