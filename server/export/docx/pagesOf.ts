@@ -1,0 +1,42 @@
+/** Which way the paper lies: a chapter with a wide table is turned. */
+import type { ReportBlock } from '../../../shared/reports/report'
+
+export interface Pages {
+  readonly isLandscape: boolean
+  readonly blocks: readonly ReportBlock[]
+}
+
+/** From this many columns a table is hard to read on upright paper. */
+const wideColumns = 6
+
+const isWide = (block: ReportBlock) => block.type === 'table' && block.sheet.columns.length >= wideColumns
+const isHeading = (block: ReportBlock) => block.type === 'heading'
+
+/** A heading with what follows it; what stands before the first heading is a chapter too. */
+function chapters(blocks: readonly ReportBlock[]): ReportBlock[][] {
+  const found: ReportBlock[][] = []
+  for (const block of blocks) {
+    const last = found.at(-1)
+    const opens = block.type === 'pageBreak' || (isHeading(block) && last?.at(-1)?.type !== 'pageBreak')
+    if (last === undefined || opens) found.push([block])
+    else last.push(block)
+  }
+  return found
+}
+
+/** Blocks grouped into stretches of upright and turned paper. A heading alone goes with what comes after it. */
+export function pagesOf(blocks: readonly ReportBlock[]): Pages[] {
+  const pages: { isLandscape: boolean; blocks: ReportBlock[] }[] = []
+  let waiting: ReportBlock[] = []
+  for (const chapter of chapters(blocks)) {
+    waiting = [...waiting, ...chapter]
+    if (chapter.every((block) => isHeading(block) || block.type === 'pageBreak')) continue
+    const isLandscape = waiting.some(isWide)
+    const last = pages.at(-1)
+    if (last?.isLandscape === isLandscape) last.blocks.push(...waiting)
+    else pages.push({ isLandscape, blocks: waiting })
+    waiting = []
+  }
+  if (waiting.length > 0) pages.push({ isLandscape: false, blocks: waiting })
+  return pages
+}

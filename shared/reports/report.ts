@@ -1,0 +1,70 @@
+/** A document before it has a format: what every writer (Word, Markdown, the panel beside the board) draws from. Content is settled here, never in a writer. */
+import type { Language } from '../domain/language'
+
+/** Text with marks. A line feed inside `text` is a line break. */
+export interface Inline {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly underline?: true
+  readonly strike?: true
+  /** http, https or mailto. */
+  readonly link?: string
+}
+
+export type Line = readonly Inline[]
+
+/** The paragraphs of one cell; none: the cell is empty, and shown as empty. */
+export type Cell = readonly Line[]
+
+export interface Column {
+  readonly key: string
+  readonly title: string
+  /** Share of the table's width, relative to the other columns. */
+  readonly width: number
+}
+
+/** A table as data, so that nothing is parsed back out of prose. Every row has a cell for every column. */
+export interface Sheet {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Whether the columns' titles stand above it. */
+  readonly hasHeader: boolean
+  /** Whether the first cell of a row says what the row is about. */
+  readonly hasRowHeadings: boolean
+}
+
+export interface ReportItem {
+  readonly blocks: readonly ReportBlock[]
+  /** In task lists only. */
+  readonly isChecked?: boolean
+}
+
+export type ReportLevel = 1 | 2 | 3 | 4
+
+export type ReportBlock =
+  | { readonly type: 'heading'; readonly level: ReportLevel; readonly text: Line }
+  /** `soft`: said in passing, such as that something is empty. `lead`: names what follows it. */
+  | { readonly type: 'paragraph'; readonly text: Line; readonly tone?: 'soft' | 'lead' }
+  | { readonly type: 'list'; readonly style: 'bullet' | 'ordered' | 'task'; readonly start: number; readonly items: readonly ReportItem[] }
+  | { readonly type: 'table'; readonly sheet: Sheet }
+  | { readonly type: 'callout'; readonly blocks: readonly ReportBlock[] }
+  | { readonly type: 'rule' }
+  | { readonly type: 'pageBreak' }
+
+/** One line of the title page. */
+export interface Fact {
+  readonly label: string
+  readonly lines: readonly Line[]
+}
+
+export interface Report {
+  readonly language: Language
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: readonly Fact[]
+  readonly blocks: readonly ReportBlock[]
+  /** ISO date the document speaks of: the same board on the same date gives the same bytes. */
+  readonly date: string
+}

@@ -1,0 +1,18 @@
+/** What may leave the board: voices only with consent to it, and nothing that hangs on the others. */
+import type { Board, Card } from '../domain/board'
+
+/** A voice whose owner has not said yes to more than the board stays on the board. */
+function staysOnBoard(card: Card): boolean {
+  return card.kind === 'voice' && card.fields.consent !== 'agenda' && card.fields.consent !== 'public'
+}
+
+/** The board as a document may tell it. The same object when nothing is held back. */
+export function withoutBoardOnly(board: Board): Board {
+  const held = new Set([...board.cards.values()].filter(staysOnBoard).map((card) => card.id))
+  if (held.size === 0) return board
+  return {
+    ...board,
+    cards: new Map([...board.cards].filter(([id]) => !held.has(id))),
+    links: new Map([...board.links].filter(([, link]) => !held.has(link.from) && !held.has(link.to))),
+  }
+}
