@@ -1,0 +1,134 @@
+import { lazy, memo, Suspense, useLayoutEffect, useRef, type CSSProperties } from 'react'
+import type { Card } from '../../shared/domain/board'
+import { findCardKind } from '../../shared/templates/findCardKind'
+import { useBoard, useLiveBoard } from '../board/liveBoard'
+import { useStore } from '../board/store'
+import { boardColor } from '../ui/colors'
+import { useWords } from '../words/defineWords'
+import { useLanguage } from '../words/language'
+import { outlineWords } from '../words/outline'
+import { CardActions } from './CardActions'
+import { fieldLines } from './fieldLines'
+import type { LinkLine } from './linkLines'
+import { useWritersIn } from './useWriters'
+
+const CardEditor = lazy(() => import('../board/CardEditor').then((module) => ({ default: module.CardEditor })))
+
+interface OutlineCardProps {
+  readonly card: Card
+  readonly pageId: string
+  readonly lines: readonly LinkLine[]
+  readonly isTabStop: boolean
+}
+
+/** One card in words. Its title is the thing one stands on; while it is written in, the editor stands in its place. */
+export const OutlineCard = memo(function OutlineCard({ card, pageId, lines, isTabStop }: OutlineCardProps) {
+  const { desk, canEdit } = useLiveBoard()
+  const state = useStore(desk, ({ writing, selection }) => (writing === card.id ? 'writing' : selection.includes(card.id) ? 'selected' : 'still'))
+  const row = useRef<HTMLLIElement>(null)
+  return (
+    <li ref={row} className="outline-card" data-card={card.id} data-state={state} data-pattern={card.color ? boardColor(card.color).pattern : undefined} style={colorStyle(card)}>
+      {state === 'writing' && canEdit ? <Writing card={card} /> : <Title card={card} pageId={pageId} isTabStop={isTabStop} isSelected={state === 'selected'} />}
+      <Details card={card} lines={lines} />
+      {state === 'selected' && <CardActions />}
+    </li>
+  )
+})
+
+function colorStyle({ color }: Card): CSSProperties | undefined {
+  return color === null ? undefined : ({ '--card-ink': boardColor(color).ink, '--card-paper': boardColor(color).paper } as CSSProperties)
+}
+
+interface TitleProps {
+  readonly card: Card
+  readonly pageId: string
+  readonly isTabStop: boolean
+  readonly isSelected: boolean
+}
+
+function Title({ card, pageId, isTabStop, isSelected }: TitleProps) {
+  const { desk, canEdit } = useLiveBoard()
+  const words = useWords(outlineWords)
+  const wasSelected = useRef(false)
+  const standHere = () => {
+    if (!isSelected) desk.put({ pageId, selection: [card.id] })
+  }
+  return (
+    <button
+      type="button"
+      className="card-title"
+      data-board-item={`card:${card.id}`}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-describedby={`about-${card.id}`}
+      onFocus={standHere}
+      onPointerDown={() => (wasSelected.current = isSelected)}
+      onClick={(event) => {
+        event.currentTarget.focus()
+        standHere()
+        // The first press chooses the card, the next one writes; a screen reader's press (detail 0) writes at once.
+        if (canEdit && (event.detail === 0 || wasSelected.current)) desk.put({ writing: card.id })
+      }}
+    >
+      {card.title.trim() === '' ? <span className="hint">{words.emptyCard}</span> : card.title}
+    </button>
+  )
+}
+
+/** Two people may write in it at once; afterwards focus is back on the card. */
+function Writing({ card }: { readonly card: Card }) {
+  const { desk } = useLiveBoard()
+  const words = useWords(outlineWords)
+  const language = useLanguage()
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const row = place.current?.closest('li')
+    row?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      // After the title is back; when the card itself is gone, the list finds the next one.
+      setTimeout(() => row?.isConnected && document.activeElement === document.body && row.querySelector<HTMLElement>('[data-board-item]')?.focus())
+    }
+  }, [])
+  return (
+    <div ref={place} className="card-title writing">
+      <Suspense fallback={<span className="hint">{words.loading}</span>}>
+        <CardEditor
+          cardId={card.id}
+          autofocus
+          label={words.textOf(findCardKind(card.kind)?.name[language] ?? card.kind)}
+          onDone={() => desk.read().writing === card.id && desk.put({ writing: null })}
+        />
+      </Suspense>
+    </div>
+  )
+}
+
+/** What is said of the card besides its title. */
+const Details = memo(function Details({ card, lines }: { readonly card: Card; readonly lines: readonly LinkLine[] }) {
+  const words = useWords(outlineWords)
+  const language = useLanguage()
+  const fields = useBoard((board) => fieldLines(board, card, language), isSameFields)
+  const writers = useWritersIn(card.id)
+  const color = card.color === null ? null : boardColor(card.color)
+  const about = [findCardKind(card.kind)?.name[language] ?? card.kind, card.organisation, color === null ? '' : words.color(color.name[language], color.number)]
+  return (
+    <div id={`about-${card.id}`} className="card-about">
+      <p>{about.filter((part) => part !== '').join(' · ')}</p>
+      {card.note.trim() !== '' && <p className="note">{card.note}</p>}
+      {fields.map((field) => (
+        <p key={field.name}>
+          {field.label}: {field.words}
+        </p>
+      ))}
+      {lines.map((line) => (
+        <p key={`${line.linkId}${line.otherId}`} className="link-line">
+          {line.words}
+        </p>
+      ))}
+      {writers !== '' && <p className="writers">{writers}</p>}
+    </div>
+  )
+})
+
+function isSameFields(a: ReturnType<typeof fieldLines>, b: ReturnType<typeof fieldLines>): boolean {
+  return a.length === b.length && a.every((line, index) => line.words === b[index]?.words && line.label === b[index].label)
+}

@@ -1,0 +1,92 @@
+import { memo, useState, type CSSProperties, type FocusEvent } from 'react'
+import type { Card, ColorNumber } from '../../shared/domain/board'
+import { useLiveBoard } from '../board/liveBoard'
+import { findCommand, runCommand } from '../commands/registry'
+import { useCommandContext } from '../commands/useCommands'
+import { boardColor } from '../ui/colors'
+import { Icon } from '../ui/Icon'
+import { useWords } from '../words/defineWords'
+import { outlineWords } from '../words/outline'
+import { itemOf } from './items'
+import type { LinkLine, LinkLines } from './linkLines'
+import { OutlineCard } from './OutlineCard'
+
+interface OutlineListProps {
+  readonly listId: string
+  readonly pageId: string
+  /** Null for cards outside zones. */
+  readonly zoneId: string | null
+  readonly title: string
+  readonly question: string
+  readonly cards: readonly Card[]
+  readonly track: number | null
+  readonly lines: LinkLines
+}
+
+const noLines: readonly LinkLine[] = []
+
+function trackStyle(track: number | null): CSSProperties | undefined {
+  if (track === null) return undefined
+  const { ink, paper } = boardColor(track as ColorNumber)
+  return { '--track-ink': ink, '--track-paper': paper } as CSSProperties
+}
+
+/** One zone, or what lies outside zones: heading, question, and its cards with one tab stop for all. */
+export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, title, question, cards, track, lines }: OutlineListProps) {
+  const { canEdit } = useLiveBoard()
+  const words = useWords(outlineWords)
+  const [current, setCurrent] = useState<string | null>(null)
+  if (zoneId === null && cards.length === 0 && !canEdit) return null
+  const stop = cards.some((card) => card.id === current) || current === 'add' ? current : (cards[0]?.id ?? 'add')
+  const onFocus = (event: FocusEvent) => {
+    const item = itemOf(event.target)
+    if (item) setCurrent(item.cardId ?? 'add')
+  }
+  return (
+    <section className="outline-zone" data-list={listId} data-zone={zoneId ?? undefined} data-track={track ?? undefined} style={trackStyle(track)} onFocus={onFocus}>
+      <h3 id={`zone-${listId}`} tabIndex={-1}>
+        {title} <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
+      </h3>
+      {question !== '' && <p className="question">{question}</p>}
+      {cards.length > 0 && (
+        <ul aria-labelledby={`zone-${listId}`}>
+          {cards.map((card) => (
+            <OutlineCard key={card.id} card={card} pageId={pageId} lines={lines.get(card.id) ?? noLines} isTabStop={card.id === stop} />
+          ))}
+        </ul>
+      )}
+      {canEdit && <AddCard pageId={pageId} zoneId={zoneId} title={title} isTabStop={stop === 'add'} />}
+    </section>
+  )
+})
+
+interface AddCardProps {
+  readonly pageId: string
+  readonly zoneId: string | null
+  readonly title: string
+  readonly isTabStop: boolean
+}
+
+function AddCard({ pageId, zoneId, title, isTabStop }: AddCardProps) {
+  const { desk } = useLiveBoard()
+  const words = useWords(outlineWords)
+  const context = useCommandContext()
+  const standHere = () => desk.put({ pageId, selection: zoneId === null ? [] : [zoneId] })
+  return (
+    <button
+      type="button"
+      className="button quiet add-card"
+      data-board-item="add"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={words.addCardIn(title)}
+      onFocus={standHere}
+      onClick={() => {
+        standHere()
+        runCommand(findCommand('card.new'), context)
+      }}
+    >
+      <Icon name="add" size={18} />
+      {words.addCard}
+    </button>
+  )
+}
