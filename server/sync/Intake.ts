@@ -33,12 +33,26 @@ export interface Intake {
 
 const longestGatherMs = 12
 const largestGroup = 512
+/** Over this long the share of time spent on flushing is judged. */
+const judgedMs = 250
+/** A room that is busy for more than this share waits for company; below it, waiting would only cost time. */
+const busyShare = 0.4
 
 export function openIntake(document: LiveDocument, journal: Journal, events: IntakeEvents): Intake {
   let waiting: Incoming[] = []
   let waitingBytes = 0
   let nextFlushAtMs = 0
+  let busyMs = 0
+  let lastFlushEndedMs = 0
   let cancel: (() => void) | null = null
+
+  /** How long to wait after a flush that took this long: not at all while there is time to spare. */
+  const gatherAfter = (startedMs: number, endedMs: number): number => {
+    busyMs = busyMs * Math.exp((lastFlushEndedMs - endedMs) / judgedMs) + (endedMs - startedMs)
+    lastFlushEndedMs = endedMs
+    // Half of the time at most goes to sending: under load, frames grow instead of multiplying.
+    return busyMs / judgedMs > busyShare ? Math.min(longestGatherMs, endedMs - startedMs) : 0
+  }
 
   const takeGroup = (): Incoming[] => {
     const group = waiting.slice(0, largestGroup)
@@ -62,8 +76,7 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
     const startedMs = performance.now()
     while (waiting.length > 0 && !journal.isFailing()) flushGroup()
     const endedMs = performance.now()
-    // Half of the time at most goes to sending: under load, frames grow instead of multiplying.
-    nextFlushAtMs = endedMs + Math.min(longestGatherMs, endedMs - startedMs)
+    nextFlushAtMs = endedMs + gatherAfter(startedMs, endedMs)
   }
 
   const schedule = (): void => {

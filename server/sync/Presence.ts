@@ -22,7 +22,7 @@ interface Place {
   /** The newest state the client sent, not read yet. */
   unread: string | null
   activity: ReturnType<typeof readActivity>
-  entry: Buffer
+  entry: Uint8Array
 }
 
 export interface Presence {
@@ -54,7 +54,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
   const placeOf = new Map<Seat, Place>()
   const ownerOf = new Map<number, Place>()
   const moved = new Set<Place>()
-  let gone: Buffer[] = []
+  let gone: Uint8Array[] = []
   let lastClock = 0
   let lastTickAt = 0
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -74,8 +74,8 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
   }
 
   /** Never one's own entry: a client would take it for its own state. The same goes for a stranger's under its id. */
-  const forSeat = (place: Place | undefined, places: Iterable<Place>): Buffer[] => {
-    const entries: Buffer[] = []
+  const forSeat = (place: Place | undefined, places: Iterable<Place>): Uint8Array[] => {
+    const entries: Uint8Array[] = []
     for (const other of places) if (other !== place && other.wireId !== place?.clientId && other.entry.byteLength > 0) entries.push(other.entry)
     return entries
   }
@@ -119,7 +119,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
     const isOwn = owner?.seat.right.member.participant === seat.right.member.participant
     if (owner !== undefined && isOwn) release(owner)
     const wireId = owner === undefined || isOwn ? clientId : freeWireId()
-    const place: Place = { clientId, wireId, seat, unread: null, activity: {}, entry: Buffer.alloc(0) }
+    const place: Place = { clientId, wireId, seat, unread: null, activity: {}, entry: new Uint8Array() }
     placeOf.set(seat, place)
     ownerOf.set(wireId, place)
     return place

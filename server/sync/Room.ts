@@ -3,6 +3,7 @@
  * apply, commit, acknowledge, broadcast. Nothing leaves the room before it is on disk.
  */
 import { performance } from 'node:perf_hooks'
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
@@ -48,7 +49,7 @@ export interface RoomOptions {
 export interface Room {
   seatCount(): number
   /** Takes a socket in, or closes it with the reason why not. */
-  enter(right: MayRead, socket: WebSocket): void
+  enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** The document as it is on disk. Throws `CannotSave` while it is not. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   /** ISO 8601. */
@@ -221,8 +222,8 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
 
   return {
     seatCount: () => seats.size,
-    enter(right, socket) {
-      const seat = createSeat(socket, right, now())
+    enter(right, socket, wire) {
+      const seat = createSeat(socket, wire, right, now())
       socket.on('error', () => undefined)
       if (journal.isFailing()) return turnAway(seat, closeReasons.cannotSave, metrics)
       if (seats.size >= limits.maxSocketsPerBoard) return turnAway(seat, closeReasons.tooFast, metrics)

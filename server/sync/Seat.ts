@@ -1,4 +1,5 @@
 /** One socket on a board: who sits there, what they have sent, and what waits for them. */
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import { limits } from '../../shared/protocol/limits'
@@ -14,6 +15,8 @@ const step1Burst = 20
 
 export interface Seat {
   readonly socket: WebSocket
+  /** What lies under the socket: whole frames are written to it as they are, one write each. */
+  readonly wire: Duplex
   right: MayRead
   readonly frames: TokenBucket
   readonly updates: TokenBucket
@@ -37,9 +40,10 @@ export interface Seat {
   isClosed: boolean
 }
 
-export function createSeat(socket: WebSocket, right: MayRead, nowMs: number): Seat {
+export function createSeat(socket: WebSocket, wire: Duplex, right: MayRead, nowMs: number): Seat {
   return {
     socket,
+    wire,
     right,
     frames: createTokenBucket(framesPerSecond, frameBurst),
     updates: createTokenBucket(limits.updatesPerSecond, limits.updateBurst),
@@ -73,14 +77,14 @@ function readsTooSlowly(seat: Seat): boolean {
   return unsent > limits.maxUnsentBytes + seat.unsentAllowance
 }
 
-/** False when the socket is closed, or has been closed now for reading too slowly. */
+/** `frame`: from `encodeFrames`. False when the socket is closed, or has been closed now for reading too slowly. */
 export function sendTo(seat: Seat, frame: Buffer): boolean {
   if (seat.isClosed || seat.socket.readyState !== WebSocket.OPEN) return false
   if (readsTooSlowly(seat)) {
     closeSeat(seat, closeReasons.readsTooSlowly)
     return false
   }
-  seat.socket.send(frame)
+  seat.wire.write(frame)
   return true
 }
 

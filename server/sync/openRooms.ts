@@ -1,4 +1,5 @@
 /** The rooms that are open now: one per board that somebody is looking at. */
+import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import { closeReasons } from '../../shared/protocol/closeReasons'
@@ -7,7 +8,7 @@ import { factsOf } from '../log'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
 
 export interface Rooms {
-  enter(right: MayRead, socket: WebSocket): void
+  enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   changedAt(right: MayRead): string
@@ -42,10 +43,10 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
   const isFailing = () => [...rooms.values()].some((room) => room.isFailing())
 
   return {
-    enter(right, socket) {
+    enter(right, socket, wire) {
       if (isFailing()) return socket.close(closeReasons.cannotSave.code, closeReasons.cannotSave.name)
       try {
-        roomOf(right).enter(right, socket)
+        roomOf(right).enter(right, socket, wire)
       } catch (error) {
         if (!(error instanceof BoardDamaged)) throw error
         socket.close(closeReasons.cannotSave.code, closeReasons.cannotSave.name)

@@ -42,13 +42,13 @@ export function openSync(config: Config, gate: Gate, rooms: Rooms, metrics: Metr
     socket.close(reason.code, reason.name)
   }
 
-  const welcome = (socket: WebSocket, request: IncomingMessage, boardId: string) => {
+  const welcome = (socket: WebSocket, wire: Duplex, request: IncomingMessage, boardId: string) => {
     const token = readToken(request.headers.cookie)
     if (token === null || !gate.isSession(token)) return turnAway(socket, closeReasons.sessionOver)
     const member = gate.findMember(token, boardId)
     const right = member === null ? null : authorise(member, 'read')
     if (right === null) return turnAway(socket, closeReasons.notAllowed)
-    rooms.enter(right, socket)
+    rooms.enter(right, socket, wire)
   }
 
   return {
@@ -60,7 +60,7 @@ export function openSync(config: Config, gate: Gate, rooms: Rooms, metrics: Metr
         metrics.countRefusal('wrong-origin')
         return refuseUpgrade(socket, '403 Forbidden')
       }
-      server.handleUpgrade(request, socket, head, (opened) => welcome(opened, request, boardId))
+      server.handleUpgrade(request, socket, head, (opened) => welcome(opened, socket, request, boardId))
     },
   }
 }
