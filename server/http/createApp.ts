@@ -10,6 +10,7 @@ import type { Rooms } from '../sync/openRooms'
 import { aboutBoard } from './boards/aboutBoard'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
+import { exportBoard } from './boards/exportBoard'
 import { joinBoard } from './boards/joinBoard'
 import { errorDoor } from './errorDoor'
 import { Refusal } from './errorWords'
@@ -58,6 +59,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinBoard(gate, rooms, config))
   serve(kitchen, aboutBoard(gate, rooms))
   serve(kitchen, describeBoard(rooms))
+  serve(kitchen, exportBoard(gate, rooms, now))
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))
 

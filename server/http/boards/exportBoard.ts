@@ -1,0 +1,54 @@
+/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=` and `?language=` choose among several. */
+import { languages, type Language } from '../../../shared/domain/language'
+import { readMeta } from '../../../shared/document/readBoard'
+import type { MayRead } from '../../access/authorise'
+import type { Gate } from '../../access/Gate'
+import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
+import type { Rooms } from '../../sync/openRooms'
+import { Refusal } from '../errorWords'
+import type { Recipe } from '../recipe'
+
+interface Wanted {
+  readonly part: string
+  readonly format: string
+  readonly sessionId: string | null
+  /** Null: the board's own. */
+  readonly language: Language | null
+  /** ISO day. */
+  readonly date: string
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+function refusalFor(error: unknown): unknown {
+  if (!(error instanceof ExportFault)) return error
+  return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
+}
+
+async function render(right: MayRead, wanted: Wanted, gate: Gate, rooms: Rooms): Promise<ExportFile> {
+  try {
+    // The document is read before the first wait: what follows works on plain values.
+    return await rooms.read(right, (doc) =>
+      renderExport({ ...wanted, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }),
+    )
+  } catch (error) {
+    throw refusalFor(error)
+  }
+}
+
+export function exportBoard(gate: Gate, rooms: Rooms, now: () => Date): Recipe<'read', undefined> {
+  return {
+    method: 'get',
+    path: '/api/boards/:id/export/:file',
+    needs: 'read',
+    async act({ right, params, request, response }) {
+      const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
+      const language = languages.find((known) => known === request.query.language) ?? null
+      const wanted = { part, format, sessionId: text(request.query.session), language, date: now().toISOString().slice(0, 10) }
+      const file = await render(right, wanted, gate, rooms)
+      response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
+      response.send(Buffer.from(file.bytes))
+      return null
+    },
+  }
+}
