@@ -139,7 +139,7 @@ export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
       seedPage(doc, request, templateId, tracks, cards)
     })
     seedLinks(doc, request, example, exampleCards)
-    const agenda = makeRichText(draftAgenda(language, pages.map((page) => page.templateId)))
+    const agenda = makeRichText(draftAgenda(language, pages.map(({ templateId }) => ({ id: templateId, templateId }))))
     addSession(doc, { ...session, order: firstOrders(1)[0]! }, agenda)
   })
 }

@@ -5,6 +5,11 @@ import type { RichBlock } from '../text/richText'
 import type { LivingBlockName } from '../text/schema'
 import { findTemplate } from './findTemplate'
 
+interface AgendaPage {
+  readonly id: string
+  readonly templateId: string | null
+}
+
 interface Step {
   readonly heading: Words
   readonly question: Words
@@ -30,34 +35,34 @@ const steps: Readonly<Record<string, Step>> = {
   },
 }
 
-function pageBlocks(templateId: string, language: Language): RichBlock[] {
-  const template = findTemplate(templateId)
+function pageBlocks({ id, templateId }: AgendaPage, language: Language): RichBlock[] {
+  const template = templateId === null ? null : findTemplate(templateId)
   if (template === null) return []
-  const step = steps[templateId]
+  const step = steps[template.id]
   const seen = language === 'da' ? 'Se tavlen: ' : 'See the board: '
   return [
-    heading(2, (step?.heading ?? template.name)[language]),
-    paragraph([...(step ? [text(`${step.question[language]} `)] : []), text(seen), pointer('page', templateId)]),
-    ...(step?.blocks ?? []).map((block) => livingBlock(block, templateId)),
+    heading(1, (step?.heading ?? template.name)[language]),
+    paragraph([...(step ? [text(`${step.question[language]} `)] : []), text(seen), pointer('page', id)]),
+    ...(step?.blocks ?? []).map((block) => livingBlock(block, id)),
   ]
 }
 
-/** `templates`: the board's pages, in order; a page has its template's id. */
-export function draftAgenda(language: Language, templates: readonly string[]): readonly RichBlock[] {
+/** `pages`: the board's, in order; those without a template need no item. The text ends in a paragraph, so that there is always room to go on. */
+export function draftAgenda(language: Language, pages: readonly AgendaPage[]): readonly RichBlock[] {
   const words = language === 'da' ? danish : english
   return [
-    heading(2, words.welcome),
+    heading(1, words.welcome),
     paragraph(words.purpose),
-    heading(2, words.sinceLast),
+    heading(1, words.sinceLast),
     bullets(''),
-    ...templates.flatMap((templateId) => pageBlocks(templateId, language)),
-    heading(2, words.decisions),
+    ...pages.flatMap((page) => pageBlocks(page, language)),
+    heading(1, words.decisions),
     bullets(''),
-    heading(2, words.followUp),
+    heading(1, words.followUp),
     tasks(''),
-    heading(2, words.next),
+    heading(1, words.next),
     paragraph(''),
-    heading(2, words.other),
+    heading(1, words.other),
     paragraph(''),
   ]
 }
