@@ -21,12 +21,19 @@ export function useCommandContext(): CommandContext {
   return useMemo(() => ({ live, ask, language }), [live, ask, language])
 }
 
+/** An open menu answers its own keys, and a button or link its own Enter, unless it is itself a thing on the board (a card in the list). */
+function answersItself({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('[role=menu]') !== null) return true
+  return (key === 'Enter' || key === ' ') && target.closest('button:not([data-board-item]), a[href], summary') !== null
+}
+
 /** Single keys act only with the focus in the canvas or the list, never while writing; combinations with Mod act everywhere but in other texts. */
 export function useShortcuts(isSingleKeyTarget: (target: EventTarget | null) => boolean): void {
   const context = useCommandContext()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]') || answersItself(event)) return
       const isCombination = event.ctrlKey || event.metaKey
       const isUndo = isCombination && /^[zy]$/i.test(event.key)
       if (isWritingIn(event.target) && !(isUndo && (event.target as HTMLElement).isContentEditable)) return
