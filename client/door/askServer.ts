@@ -1,5 +1,6 @@
-/** The HTTP door: JSON in and out, and every refusal as one error with a code to put into words. */
+/** The HTTP door: JSON in and out, and every refusal as one error with a code and the reader's words. */
 import type { ErrorAnswer } from '../../shared/protocol/answers'
+import { readLanguage } from '../words/language'
 
 /** `status` 0 and code `no-line` when the server could not be reached. */
 export class ServerRefusal extends Error {
@@ -22,7 +23,8 @@ async function readRefusal(answer: Response): Promise<ServerRefusal> {
 }
 
 async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
-  const answer = await fetch(path, { cache: 'no-store', ...request }).catch((cause: unknown) => {
+  const headers = { ...request.headers, 'accept-language': readLanguage() }
+  const answer = await fetch(path, { cache: 'no-store', ...request, headers }).catch((cause: unknown) => {
     throw new ServerRefusal(0, 'no-line', String(cause))
   })
   if (!answer.ok) throw await readRefusal(answer)

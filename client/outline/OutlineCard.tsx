@@ -120,7 +120,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
         </p>
       ))}
       {lines.map((line) => (
-        <p key={`${line.linkId}${line.otherId}`} className="link-line">
+        <p key={`${line.linkId}${line.way}`} className="link-line" data-way={line.way}>
           {line.words}
         </p>
       ))}

@@ -8,6 +8,8 @@ import { outlineWords } from '../words/outline'
 export interface LinkLine {
   readonly linkId: string
   readonly words: string
+  /** Whether the link leads from the card or to it. */
+  readonly way: 'out' | 'in'
   /** The card at the other end. */
   readonly otherId: string
 }
@@ -25,8 +27,8 @@ function linesOf(board: Board, link: Link, language: Language): { readonly from:
   const label = findRelation(link.kind)?.label[language] ?? link.kind
   const why = whyWords(link.why, words.because)
   return {
-    from: { linkId: link.id, otherId: link.to, words: words.fromThis(label, cardName(board, link.to, language)) + why },
-    to: { linkId: link.id, otherId: link.from, words: words.toThis(cardName(board, link.from, language), label) + why },
+    from: { linkId: link.id, way: 'out', otherId: link.to, words: words.fromThis(label, cardName(board, link.to, language)) + why },
+    to: { linkId: link.id, way: 'in', otherId: link.from, words: words.toThis(cardName(board, link.from, language), label) + why },
   }
 }
 

@@ -11,6 +11,7 @@ import { listsOf, neighbourOf, type OutlinePage } from './outlineOf'
 
 interface Held {
   readonly cardId: string
+  readonly listId: string
   readonly element: HTMLElement
   readonly name: string
 }
@@ -18,6 +19,12 @@ interface Held {
 /** Whether focus fell out of the page because the thing that had it is gone. */
 function isLost(held: Held | null): held is Held {
   return held !== null && !held.element.isConnected && (document.activeElement === null || document.activeElement === document.body)
+}
+
+/** With no card left, the button that adds one is nearest; for readers the heading. */
+function findEmptyList(root: HTMLElement | null, listId: string): HTMLElement | null {
+  const list = root?.querySelector<HTMLElement>(`[data-list="${CSS.escape(listId)}"]`)
+  return list?.querySelector<HTMLElement>('[data-board-item]') ?? list?.querySelector<HTMLElement>('h3') ?? root?.querySelector<HTMLElement>('h2') ?? null
 }
 
 export function useKeptFocus(root: RefObject<HTMLElement | null>, pages: readonly OutlinePage[]): { readonly onFocus: (event: FocusEvent) => void } {
@@ -38,8 +45,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, pages: readonl
     const neighbour = card ? lost.cardId : neighbourOf(lists.current, lost.cardId, (id) => board.cards.has(id))
     const element = neighbour === null ? null : findCardItem(root.current, neighbour)
     held.current = null
-    // Nothing left in the list: its heading is the nearest place.
-    const target = element ?? root.current?.querySelector<HTMLElement>('h2')
+    const target = element ?? findEmptyList(root.current, lost.listId)
     target?.focus({ preventScroll: lastWasRemote.current })
     if (!lastWasRemote.current) target?.scrollIntoView({ block: 'nearest' })
     else if (!card) announce(words.cardGone(lost.name))
@@ -64,7 +70,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, pages: readonl
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const item = itemOf(event.target)
-      if (item?.cardId) held.current = { cardId: item.cardId, element: event.target as HTMLElement, name: cardName(view.read(), item.cardId, language) }
+      const listId = item?.element.closest<HTMLElement>('[data-list]')?.dataset.list ?? ''
+      if (item?.cardId) held.current = { cardId: item.cardId, listId, element: event.target as HTMLElement, name: cardName(view.read(), item.cardId, language) }
       else if (!(event.target as HTMLElement).closest('[role=menu]')) held.current = null
     },
     [language, view],

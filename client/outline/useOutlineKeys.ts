@@ -63,7 +63,7 @@ export function useOutlineKeys(root: RefObject<HTMLElement | null>, menu: CardMe
       if (next !== null) {
         done()
         next.focus()
-        return next.scrollIntoView({ block: 'nearest' })
+        return (next.closest('[data-card]') ?? next).scrollIntoView({ block: 'nearest' })
       }
       if (target !== item.element) return
       // L links here; on the canvas, where there is no list, it is the laser.

@@ -30,7 +30,10 @@ export function ChooseDialog({ question, choices, answer }: ChooseDialogProps) {
   const matching = matchChoices(choices, search)
   const optionId = (at: number) => `${listId}-${at}`
 
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is not for React.
+    void current.current?.scrollIntoView({ block: 'nearest' })
+  }, [index])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey ? null : stepTo(event.key, index, matching.length)

@@ -81,6 +81,8 @@ export function MenuList({ label, items, anchor, onClose, startAt = 'first', hea
     return () => document.removeEventListener('pointerdown', onPress, true)
   }, [anchor, onClose])
 
+  const hasIcons = items.some((item) => item.icon || item.isChecked !== undefined)
+
   const closeAndReturn = () => {
     onClose()
     anchor.focus()
@@ -117,7 +119,7 @@ export function MenuList({ label, items, anchor, onClose, startAt = 'first', hea
               item.run()
             }}
           >
-            {item.isChecked ? <Icon name="check" size={18} /> : item.icon ? <Icon name={item.icon} size={18} /> : <span className="icon-space" />}
+            {item.isChecked ? <Icon name="check" size={18} /> : item.icon ? <Icon name={item.icon} size={18} /> : hasIcons && <span className="icon-space" />}
             <span className="menu-label">{item.label}</span>
             {item.shortcut && <kbd>{item.shortcut}</kbd>}
           </button>
