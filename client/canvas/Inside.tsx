@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { react, useEditor, useEditorComponents, type Editor } from 'tldraw'
+import { canvasWords } from '../words/canvas'
+import { useWords } from '../words/defineWords'
+import { keepLastWords } from './keepLastWords'
+import { mountCanvas, type MountedCanvas } from './mountCanvas'
+import { Panels, type LostText } from './panels/Panels'
+import type { Stage } from './stage'
+
+interface InsideProps {
+  readonly stage: Stage
+  /** Where panels are drawn: beside the editor, so that keys pressed in them are not the editor's. */
+  readonly panels: HTMLElement
+  readonly onChooseTemplate?: () => void
+}
+
+/** The editor handles keys while the focus is in it, and only then; Tab reaches it like anything else. */
+function useFocus(editor: Editor, label: string): void {
+  useEffect(() => {
+    const container = editor.getContainer()
+    container.tabIndex = 0
+    container.setAttribute('aria-label', label)
+    const onIn = () => editor.updateInstanceState({ isFocused: true })
+    const onOut = (event: FocusEvent) => {
+      if (!container.contains(event.relatedTarget as Node | null)) editor.updateInstanceState({ isFocused: false })
+    }
+    const onPress = () => {
+      if (!container.contains(document.activeElement)) container.focus({ preventScroll: true })
+    }
+    container.addEventListener('focusin', onIn)
+    container.addEventListener('focusout', onOut)
+    container.addEventListener('pointerdown', onPress)
+    return () => {
+      container.removeEventListener('focusin', onIn)
+      container.removeEventListener('focusout', onOut)
+      container.removeEventListener('pointerdown', onPress)
+    }
+  }, [editor, label])
+}
+
+/** How far away one looks, in three steps, for the styles: near, far, very far. */
+function useDistance(editor: Editor): void {
+  useEffect(() => {
+    const container = editor.getContainer()
+    return react('distance', () => {
+      const zoom = editor.getZoomLevel()
+      const distance = zoom >= 0.5 ? 'near' : zoom >= 0.28 ? 'far' : 'very-far'
+      if (container.dataset.distance !== distance) container.dataset.distance = distance
+    })
+  }, [editor])
+}
+
+/** What lives within the editor: it is bound to the board here, once it stands. */
+export function Inside({ stage, panels, onChooseTemplate }: InsideProps) {
+  const editor = useEditor()
+  const { Canvas } = useEditorComponents()
+  const words = useWords(canvasWords)
+  const [mounted, setMounted] = useState<MountedCanvas | null>(null)
+  const [lost, setLost] = useState<LostText | null>(null)
+  useFocus(editor, words.canvas)
+  useDistance(editor)
+
+  useLayoutEffect(() => {
+    const lastWords = keepLastWords(stage.live)
+    const canvas = mountCanvas(stage, editor, { onCardLost: (cardId) => setLost(lastWords.of(cardId)) })
+    setMounted(canvas)
+    return () => {
+      canvas.close()
+      lastWords.close()
+    }
+  }, [stage, editor])
+
+  const onLostDone = useCallback(() => {
+    setLost(null)
+    editor.getContainer().focus({ preventScroll: true })
+  }, [editor])
+
+  return (
+    <>
+      {Canvas && <Canvas key={editor.contextId} />}
+      {mounted && createPortal(<Panels stage={stage} mounted={mounted} lost={lost} onLostDone={onLostDone} onChooseTemplate={onChooseTemplate} />, panels)}
+    </>
+  )
+}

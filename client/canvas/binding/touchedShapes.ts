@@ -1,0 +1,30 @@
+import type { TLShapeId } from 'tldraw'
+import type { Board } from '../../../shared/domain/board'
+import { zonesOfPage } from '../../../shared/domain/boardQueries'
+import type { RecordRef } from '../../../shared/document/changedRecords'
+import { shapeIdOf, type RecordName, type ShownRoot } from '../shapes/shapeIds'
+
+export interface Touched {
+  readonly records: readonly RecordName[]
+  /** Links may have come or gone, or changed their course. */
+  readonly hasNewLinks: boolean
+}
+
+const shownRoots: readonly string[] = ['zones', 'cards', 'links', 'drawings'] satisfies ShownRoot[]
+
+/** Which shapes must be made again when these records changed: a zone moves its cards, a card changes its zone's count. */
+export function touchedShapes(board: Board, pageId: string, changed: readonly RecordRef[], isShown: (id: TLShapeId) => boolean): Touched {
+  const touched = changed.filter((ref): ref is RecordName & RecordRef => shownRoots.includes(ref.root))
+  const zoneIds = new Set(touched.flatMap(({ root, id }) => (root === 'zones' ? [id] : [])))
+  const cardsOfZones = zoneIds.size === 0 ? [] : [...board.cards.values()].filter(({ placement }) => zoneIds.has(placement.zoneId ?? ''))
+  const hasCards = touched.some(({ root }) => root === 'cards')
+  const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== (board.cards.get(id)?.placement.pageId === pageId))
+  return {
+    records: [
+      ...touched.map(({ root, id }) => ({ root, id })),
+      ...cardsOfZones.map(({ id }) => ({ root: 'cards' as const, id })),
+      ...(hasCards ? zonesOfPage(board, pageId).map(({ id }) => ({ root: 'zones' as const, id })) : []),
+    ],
+    hasNewLinks: cameOrWent || touched.some(({ root }) => root === 'links'),
+  }
+}

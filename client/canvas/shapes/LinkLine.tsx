@@ -1,0 +1,31 @@
+import { SVGContainer, useEditor, useValue } from 'tldraw'
+import { useSay } from '../../words/language'
+import { arrowheadData, curveData } from './linkPath'
+import { labelSize, pathOfLink } from './pathOfLink'
+import { recordOfShape } from './shapeIds'
+import type { LinkShape } from './shapeTypes'
+
+/** A link on the canvas. */
+export function LinkLine({ shape }: { readonly shape: LinkShape }) {
+  const editor = useEditor()
+  const say = useSay()
+  const path = useValue('link path', () => pathOfLink(editor, shape), [editor, shape])
+  const isChosen = useValue('link is chosen', () => editor.getOnlySelectedShapeId() === shape.id || editor.getHoveredShapeId() === shape.id, [editor, shape.id])
+  if (path === null) return null
+  const words = say(shape.props.label)
+  const label = labelSize(words)
+  const data = curveData(path)
+  return (
+    <SVGContainer className="link" data-link={recordOfShape(shape.id).id} data-chosen={isChosen || undefined} data-dashed={shape.props.isDashed || undefined}>
+      <path className="link-halo" d={data} />
+      <path className="link-curve" d={data} />
+      {shape.props.isDirected && <path className="link-head" d={arrowheadData(path)} />}
+      <g transform={`translate(${path.middle.x} ${path.middle.y})`}>
+        <rect className="link-label" x={-label.w / 2} y={-label.h / 2} width={label.w} height={label.h} rx={11} />
+        <text className="link-words" textAnchor="middle" dominantBaseline="central">
+          {words}
+        </text>
+      </g>
+    </SVGContainer>
+  )
+}

@@ -1,0 +1,55 @@
+import { Rectangle2d, ShapeUtil, type TLFontFace } from 'tldraw'
+import { boardFonts } from '../picture/boardFonts'
+import { ZoneSvg } from '../picture/ZoneSvg'
+import type { Stage } from '../stage'
+import { zoneProps, type ZoneShape } from './shapeTypes'
+import { ZoneField } from './ZoneField'
+
+/** A zone as a shape. It is locked: hands neither select, move, stretch nor delete it, and clicks go through it. */
+export function zoneShapeUtil(stage: Stage) {
+  return class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+    static override type = 'zone' as const
+    static override props = zoneProps
+
+    getDefaultProps(): ZoneShape['props'] {
+      const nothing = { da: '', en: '' }
+      return { w: 480, h: 320, title: nothing, question: nothing, track: 0, count: 0 }
+    }
+
+    getGeometry(shape: ZoneShape) {
+      return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: false })
+    }
+
+    component(shape: ZoneShape) {
+      return <ZoneField shape={shape} />
+    }
+
+    indicator(shape: ZoneShape) {
+      return <rect width={shape.props.w} height={shape.props.h} rx={10} />
+    }
+
+    override toSvg(shape: ZoneShape) {
+      return <ZoneSvg shape={shape} editor={this.editor} language={stage.language} />
+    }
+
+    override getFontFaces(): TLFontFace[] {
+      return boardFonts
+    }
+
+    override canBind() {
+      return false
+    }
+
+    override canSnap() {
+      return false
+    }
+
+    override canTabTo() {
+      return false
+    }
+
+    override canResize() {
+      return false
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** What the canvas's parts share while it is shown: made when it opens, closed with it. */
+import type { Language } from '../../shared/domain/language'
+import type { NextPlace } from '../board/CardEditor'
+import type { LiveBoard } from '../board/liveBoard'
+import type { Ask } from '../commands/command'
+import { openCardHeights, type CardHeights } from './shapes/cardHeights'
+
+export interface Stage {
+  readonly live: LiveBoard
+  readonly heights: CardHeights
+  /** Set anew at every drawing of the canvas: the asking dialogs and the language may change. */
+  ask: Ask
+  language: Language
+  /** Hands of the card being written in; set when the canvas is bound. */
+  doneWriting(): void
+  nextCard(cardId: string, place: NextPlace): void
+  /** The tool places a card here (page pixels). */
+  placeCard(at: { x: number; y: number }): void
+  close(): void
+}
+
+export function openStage(live: LiveBoard, ask: Ask, language: Language): Stage {
+  const heights = openCardHeights()
+  const nothing = () => undefined
+  return { live, heights, ask, language, doneWriting: nothing, nextCard: nothing, placeCard: nothing, close: () => heights.close() }
+}
