@@ -1,12 +1,11 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
-import type { Role } from '../../shared/domain/roles'
 import type { PresenceUser } from '../../shared/protocol/presence'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { facilitateWords } from '../words/facilitate'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
-import { uiWords } from '../words/ui'
+import { roleWords } from '../words/roles'
 import { activityWords, cardAtHand } from './activityWords'
 import { Avatar } from './Avatar'
 import type { PersonHere } from './whoIsHere'
@@ -88,8 +87,7 @@ interface PersonLineProps {
 
 function PersonLine({ user, doing, isMe = false, children }: PersonLineProps) {
   const words = useWords(facilitateWords)
-  const ui = useWords(uiWords)
-  const roles: Record<Role, string> = { facilitator: ui.roleFacilitator, editor: ui.roleEditor, viewer: ui.roleViewer }
+  const language = useLanguage()
   return (
     <li>
       <Avatar name={user.name} color={user.color} />
@@ -98,7 +96,7 @@ function PersonLine({ user, doing, isMe = false, children }: PersonLineProps) {
           {user.name || words.nameless}
           {isMe && ` (${words.me})`}
         </span>
-        <span className="hint">{words.role(roles[user.role], user.organisation)}</span>
+        <span className="hint">{words.role(roleWords[language][user.role], user.organisation)}</span>
         {doing !== '' && <span className="hint">{doing}</span>}
       </span>
       {children}

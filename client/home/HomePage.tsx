@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { CreateBoardAnswer } from '../../shared/protocol/answers'
 import { PageFrame } from '../ui/PageFrame'
 import { homeWords } from '../words/home'
 import { useWords } from '../words/defineWords'
-import { CreatedBoard } from './CreatedBoard'
 import { ExampleOffer } from './ExampleOffer'
 import { MyBoards } from './MyBoards'
 import { rememberBoard } from './myBoards'
 import { NewBoardForm } from './NewBoardForm'
 import './home.css'
+
+/** Only seen after a board is made. */
+const CreatedBoard = lazy(() => import('./CreatedBoard').then((module) => ({ default: module.CreatedBoard })))
 
 interface Created {
   readonly title: string
@@ -27,7 +29,13 @@ export function HomePage() {
     window.scrollTo(0, 0)
   }
 
-  if (created) return <CreatedBoard title={created.title} answer={created.answer} onBack={() => setCreated(null)} />
+  if (created) {
+    return (
+      <Suspense>
+        <CreatedBoard title={created.title} answer={created.answer} onBack={() => setCreated(null)} />
+      </Suspense>
+    )
+  }
   return (
     <PageFrame>
       <h1 className="tagline">{words.tagline}</h1>

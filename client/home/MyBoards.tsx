@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import type { Role } from '../../shared/domain/roles'
 import { formatDate } from '../ui/formatDate'
 import { Icon } from '../ui/Icon'
 import { homeWords } from '../words/home'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
-import { uiWords } from '../words/ui'
+import { roleWords } from '../words/roles'
 import { forgetBoard, readMyBoards, type MyBoard } from './myBoards'
 
 /** Back to where one was; nothing at all on a device that has opened no board. */
@@ -31,16 +30,14 @@ export function MyBoards() {
 
 function MyBoardLine({ board, onForget }: { readonly board: MyBoard; readonly onForget: () => void }) {
   const words = useWords(homeWords)
-  const ui = useWords(uiWords)
   const language = useLanguage()
-  const roles: Record<Role, string> = { facilitator: ui.roleFacilitator, editor: ui.roleEditor, viewer: ui.roleViewer }
   const title = board.title || words.untitled
   const date = formatDate(board.lastOpened, language)
   return (
     <li>
       <a href={board.links?.facilitator ?? `/b/${board.boardId}`}>
         <span className="my-board-title">{title}</span>
-        <span className="hint">{board.links ? words.madeOn(date) : words.openedOn(date, roles[board.role] ?? '')}</span>
+        <span className="hint">{board.links ? words.madeOn(date) : words.openedOn(date, roleWords[language][board.role] ?? '')}</span>
       </a>
       <button type="button" className="button quiet" aria-label={words.forget(title)} title={words.forget(title)} onClick={onForget}>
         <Icon name="close" size={18} />

@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useLayoutEffect, useRef, type CSSProperties } from 'react'
+import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { Card } from '../../shared/domain/board'
 import { findCardKind } from '../../shared/templates/findCardKind'
+import { cardName } from '../board/cardName'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { boardColor } from '../ui/colors'
@@ -8,7 +9,7 @@ import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { outlineWords } from '../words/outline'
 import { CardActions } from './CardActions'
-import { fieldLines } from './fieldLines'
+import { fieldLines, referencesOf, type FieldLine } from './fieldLines'
 import type { LinkLine } from './linkLines'
 import { useWritersIn } from './useWriters'
 
@@ -106,7 +107,7 @@ function Writing({ card }: { readonly card: Card }) {
 const Details = memo(function Details({ card, lines }: { readonly card: Card; readonly lines: readonly LinkLine[] }) {
   const words = useWords(outlineWords)
   const language = useLanguage()
-  const fields = useBoard((board) => fieldLines(board, card, language), isSameFields)
+  const fields = useFieldLines(card)
   const writers = useWritersIn(card.id)
   const color = card.color === null ? null : boardColor(card.color)
   const about = [findCardKind(card.kind)?.name[language] ?? card.kind, card.organisation, color === null ? '' : words.color(color.name[language], color.number)]
@@ -129,6 +130,12 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
   )
 })
 
-function isSameFields(a: ReturnType<typeof fieldLines>, b: ReturnType<typeof fieldLines>): boolean {
-  return a.length === b.length && a.every((line, index) => line.words === b[index]?.words && line.label === b[index].label)
+/** Made again when the card changes, or the name of something it points at; not at every change of the board. */
+function useFieldLines(card: Card): readonly FieldLine[] {
+  const { view } = useLiveBoard()
+  const language = useLanguage()
+  const references = useMemo(() => referencesOf(card), [card])
+  const names = useBoard((board) => references.map((id) => cardName(board, id, language)).join('\n'))
+  // The names are what the lines depend on beside the card.
+  return useMemo(() => (typeof names === 'string' ? fieldLines(view.read(), card, language) : []), [view, card, language, names])
 }

@@ -64,6 +64,12 @@ function fieldWords(board: Board, kind: string, field: FieldSpec, value: FieldVa
     .join(', ')
 }
 
+/** Ids that the card's fields point at. */
+export function referencesOf(card: Card): readonly string[] {
+  const pointing = (findCardKind(card.kind)?.fields ?? []).filter((field) => refersTo(field).length > 0)
+  return pointing.flatMap(({ name }) => [card.fields[name] ?? []].flat().filter((value): value is string => typeof value === 'string'))
+}
+
 /** Empty fields, and fields the kind does not know, are left out. */
 export function fieldLines(board: Board, card: Card, language: Language): readonly FieldLine[] {
   return (findCardKind(card.kind)?.fields ?? []).flatMap((field) => {

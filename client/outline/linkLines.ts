@@ -50,5 +50,6 @@ export function linkLines(board: Board, language: Language, before: LinkLines = 
     const earlier = before.get(cardId)
     all.set(cardId, earlier?.length === lines.length && lines.every((line, index) => isSameLine(line, earlier[index])) ? earlier : lines)
   }
-  return all
+  const isSame = all.size === before.size && [...all].every(([cardId, lines]) => before.get(cardId) === lines)
+  return isSame ? before : all
 }

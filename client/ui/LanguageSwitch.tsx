@@ -1,14 +1,13 @@
 import type { Language } from '../../shared/domain/language'
 import { useWords } from '../words/defineWords'
 import { setLanguage, useLanguage } from '../words/language'
-import { uiWords } from '../words/ui'
-import './pieces.css'
+import { pageWords } from '../words/page'
 
 const names: readonly (readonly [Language, string])[] = [['da', 'Dansk'], ['en', 'English']]
 
 /** Each reader chooses; nobody else's page changes. */
 export function LanguageSwitch() {
-  const words = useWords(uiWords)
+  const words = useWords(pageWords)
   const current = useLanguage()
   return (
     <div className="language-switch" role="group" aria-label={words.language}>

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../words/defineWords'
-import { uiWords } from '../words/ui'
+import { pageWords } from '../words/page'
 import { LanguageSwitch } from './LanguageSwitch'
-import './pieces.css'
 import './page.css'
 
 /** A page outside the boards: our name, the language, what is said, and the two small pages at the foot. */
 export function PageFrame({ children, width = 'wide' }: { readonly children: ReactNode; readonly width?: 'wide' | 'narrow' | 'text' }) {
-  const words = useWords(uiWords)
+  const words = useWords(pageWords)
   return (
     <div className="page">
       <header className="page-head">
