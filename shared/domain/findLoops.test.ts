@@ -9,14 +9,14 @@ const graph = (...edges: readonly string[]) => {
 }
 
 describe('loops', () => {
-  test('A22 every group of nodes that lead to one another gives one loop', () => {
+  test('R3 every group of nodes that lead to one another gives one loop', () => {
     expect(findLoops(graph('ab', 'bc', 'ca', 'cd'))).toEqual([['a', 'b', 'c']])
     expect(findLoops(graph('ab', 'bc', 'cd'))).toEqual([])
     expect(findLoops(graph('aa', 'ab'))).toEqual([['a']])
     expect(findLoops(graph('xa', 'ab', 'ba', 'cd', 'dc', 'bc'))).toEqual([['a', 'b'], ['c', 'd']])
   })
 
-  test('A22 of several ways round the shortest is told', () => {
+  test('R3 of several ways round the shortest is told', () => {
     expect(findLoops(graph('ab', 'bc', 'ca', 'ba'))).toEqual([['a', 'b']])
   })
 })

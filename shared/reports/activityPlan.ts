@@ -7,7 +7,7 @@ import { nameOrder } from './dates'
 import { fieldOf } from './fieldWords'
 import type { Cell, Column, ReportBlock, Sheet } from './report'
 import { reportWords } from './reportWords'
-import { findTracks, nameOfTrack, tracksByActivity, type Track } from './tracks'
+import { findTracks, labelOfTrack, nameOfTrack, tracksByActivity, type Track } from './tracks'
 
 interface Planned {
   readonly card: Card
@@ -69,7 +69,7 @@ function matrixCell(plan: Plan, { ref }: Row, trackId: string | null): Cell {
 }
 
 function matrixColumns({ tracks, activities, language }: Plan): (Column & { readonly trackId: string | null })[] {
-  const columns = tracks.map((track) => ({ key: track.id, trackId: track.id as string | null, title: `${track.number}. ${nameOfTrack(track, language)}`, width: 20 }))
+  const columns = tracks.map((track) => ({ key: track.id, trackId: track.id as string | null, title: labelOfTrack(track, language), width: 20 }))
   const isLoose = activities.some((activity) => activity.isInPlan && activity.tracks.length === 0)
   return isLoose ? [...columns, { key: 'none', trackId: null, title: reportWords[language].noTrack, width: 20 }] : columns
 }
@@ -85,7 +85,7 @@ function activityRow({ board, language, tracks }: Plan, { card, name, tracks: se
   const field = (fieldName: string) => cell(fieldOf(board, card, fieldName, language))
   return [
     cell(name),
-    cell(...tracks.filter((track) => served.includes(track.id)).map((track) => `${track.number}. ${nameOfTrack(track, language)}`)),
+    cell(...tracks.filter((track) => served.includes(track.id)).map((track) => labelOfTrack(track, language))),
     field('owner'),
     cell(...refsIn(card.fields.with).map((ref) => nameOfRef(board, ref, language)).sort(nameOrder(language))),
     field('period'),

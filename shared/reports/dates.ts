@@ -3,6 +3,20 @@ import type { Language } from '../domain/language'
 
 const locale: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
 
+/** Made once per language: making one costs a hundred times what using it does. */
+function perLanguage<Made>(make: (tag: string) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>()
+  return (language) => {
+    const known = made.get(language) ?? make(locale[language])
+    made.set(language, known)
+    return known
+  }
+}
+
+const dayFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const numberFormat = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 6 }))
+const collator = perLanguage((tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }))
+
 function parseDay(iso: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
   const day = new Date(`${iso}T00:00:00Z`)
@@ -12,7 +26,7 @@ function parseDay(iso: string): Date | null {
 /** 21. november 2026 · 21 November 2026. What is no date is given back as it is. */
 export function formatDate(iso: string, language: Language): string {
   const day = parseDay(iso)
-  return day === null ? iso : new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
+  return day === null ? iso : dayFormat(language).format(day)
 }
 
 const dayMs = 86_400_000
@@ -34,10 +48,10 @@ export function formatDateWithWeek(iso: string, language: Language): string {
 
 /** 210,9 · 210.9; thousands are grouped. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: 6 }).format(value)
+  return numberFormat(language).format(value)
 }
 
 /** Compares names as the language sorts them: æ ø å last in Danish. */
 export function nameOrder(language: Language): (a: string, b: string) => number {
-  return new Intl.Collator(locale[language], { sensitivity: 'base', numeric: true }).compare
+  return collator(language).compare
 }

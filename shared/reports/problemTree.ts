@@ -140,7 +140,7 @@ function coreBlocks(core: readonly TreeNode[], language: Language): ReportBlock[
 
 function loopSentence(loop: readonly Card[], language: Language): string {
   const words = reportWords[language]
-  const [first, second, ...rest] = [...loop, loop[0]!].map((card) => nameOfCard(card, language))
+  const [first, second, ...rest] = [...loop, loop[0]!].map((card) => words.quoted(nameOfCard(card, language)))
   return `${first} ${words.leadsTo} ${second}${rest.map((name) => `, ${words.whichLeadsTo} ${name}`).join('')}`
 }
 

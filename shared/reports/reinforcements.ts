@@ -4,15 +4,17 @@ import { findLoops, type Graph } from '../domain/findLoops'
 import type { Language } from '../domain/language'
 import { nameOfCard, nameOfRef, nameOfTemplatePage, refsIn } from './boardNames'
 import { bullets, cell, item, lead, sheet, soft, table } from './build'
+import { nameOrder } from './dates'
 import type { ReportBlock, Sheet } from './report'
 import { reportWords } from './reportWords'
 
 /** Reinforcements whose both ends are still on the board, in the order of the giving activity's name. */
 function findReinforcements(board: Board, language: Language): Link[] {
   const name = (id: string) => nameOfCard(board.cards.get(id)!, language)
+  const byName = nameOrder(language)
   return [...board.links.values()]
     .filter((link) => link.kind === 'reinforces' && board.cards.has(link.from) && board.cards.has(link.to))
-    .sort((a, b) => name(a.from).localeCompare(name(b.from), language) || name(a.to).localeCompare(name(b.to), language) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byName(name(a.from), name(b.from)) || byName(name(a.to), name(b.to)) || (a.id < b.id ? -1 : 1))
 }
 
 export function reinforcementSheet(board: Board, language: Language): Sheet {
@@ -54,7 +56,7 @@ function graphOf(links: readonly Link[]): Graph {
 function patterns(board: Board, links: readonly Link[], language: Language): ReportBlock[] {
   const words = reportWords[language]
   const name = (id: string) => nameOfCard(board.cards.get(id)!, language)
-  const pairs = mutualPairs(links).map(([a, b]) => `${name(a)} ${words.and} ${name(b)}`)
+  const pairs = mutualPairs(links).map(([a, b]) => `${words.quoted(name(a))} ${words.and} ${words.quoted(name(b))}`)
   const loops = findLoops(graphOf(links)).filter((loop) => loop.length > 2).map((loop) => [...loop, loop[0]!].map(name).join(' → '))
   const told = (label: string, lines: readonly string[]) => (lines.length === 0 ? [] : [lead(label), bullets(lines.map((line) => item(line)))])
   return [...told(words.bothWays, pairs), ...told(words.loops, loops)]

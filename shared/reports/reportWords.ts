@@ -16,6 +16,8 @@ interface Sentences {
   readonly yes: string
   readonly no: string
   readonly and: string
+  /** A title inside a sentence. */
+  readonly quoted: (title: string) => string
   readonly deleted: string
   readonly emptyCard: (kind: string) => string
   readonly toPage: (name: string) => string
@@ -103,6 +105,7 @@ const da: Sentences = {
   yes: 'ja',
   no: 'nej',
   and: 'og',
+  quoted: (title) => `»${title}«`,
   deleted: 'slettet',
   emptyCard: (kind) => `Kort uden tekst (${kind})`,
   toPage: (name) => `siden ${name}`,
@@ -190,6 +193,7 @@ const en: Sentences = {
   yes: 'yes',
   no: 'no',
   and: 'and',
+  quoted: (title) => `“${title}”`,
   deleted: 'deleted',
   emptyCard: (kind) => `Card without text (${kind})`,
   toPage: (name) => `the page ${name}`,

@@ -2,13 +2,13 @@
 import type { Board, Card } from '../domain/board'
 import { cardsOfZone } from '../domain/boardQueries'
 import type { Language } from '../domain/language'
-import { nameOfRef, nameOfTemplatePage, refsIn } from './boardNames'
+import { nameOfTemplatePage, refsIn } from './boardNames'
 import { bullets, cell, item, labelled, lead, sheet, soft, table } from './build'
 import { cardLine, cardLines } from './cardLines'
 import { fieldOf } from './fieldWords'
 import { reportWords } from './reportWords'
 import type { Cell, ReportBlock, Sheet } from './report'
-import { cardsInTrack, findTracks, nameOfTrack, tracksByActivity, type Track } from './tracks'
+import { cardsInTrack, findTracks, isNamed, labelOfTrack, tracksByActivity, type Track } from './tracks'
 
 type ColumnKey = 'goal' | 'actors' | 'initiatives' | 'signs' | 'victory' | 'barriers'
 
@@ -54,7 +54,7 @@ function trackRow(board: Board, track: Track, activities: Activities, language: 
   const columns = cardsByColumn(board, track, activities)
   const texts = (key: ColumnKey) => cell(...(columns.get(key) ?? []).map((card) => cardLine(board, card, language)))
   return [
-    cell(`${track.number}. ${nameOfTrack(track, language)}`),
+    cell(labelOfTrack(track, language)),
     texts('goal'),
     actorsCell(board, track, columns.get('actors') ?? [], language),
     texts('initiatives'),
@@ -117,7 +117,6 @@ export function trackMapBlocks(board: Board, language: Language, pageId: string 
 export function hasTrackMap(board: Board): boolean {
   const activities = tracksByActivity(board)
   return findTracks(board).some((track) => {
-    const said = track.card !== null && (track.card.title.trim() !== '' || refsIn(track.card.fields.lead).some((ref) => nameOfRef(board, ref, 'da') !== ''))
-    return said || cardsByColumn(board, track, activities).size > 0
+    return isNamed(track) || refsIn(track.card?.fields.lead).length > 0 || cardsByColumn(board, track, activities).size > 0
   })
 }

@@ -27,10 +27,23 @@ export function findTracks(board: Board, pageId: string | null = null): Track[] 
   return [...tracks.values()].sort((a, b) => a.number - b.number)
 }
 
-/** Gør afsætningen vanskeligere; *Spor 2* when it has no name yet. A track that is no longer active says so. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Whether the group has given the track a name of its own: an empty map begins with *Spor 1*, *Spor 2* ... */
+export function isNamed(track: Track): boolean {
+  const title = oneLine(track.card?.title ?? '')
+  return title !== '' && !/^(spor|track) \d$/i.test(title)
+}
+
+/** 2. Gør afsætningen vanskeligere; *Spor 2* until it has a name. */
+export function labelOfTrack(track: Track, language: Language): string {
+  return isNamed(track) ? `${track.number}. ${nameOfTrack(track, language)}` : nameOfTrack(track, language)
+}
+
+/** Gør afsætningen vanskeligere; *Spor 2* until it has a name. A track that is no longer active says so. */
 export function nameOfTrack(track: Track, language: Language): string {
   const words = reportWords[language]
-  const name = track.card?.title.replace(/\s+/g, ' ').trim() || words.trackNumber(track.number)
+  const name = isNamed(track) ? oneLine(track.card?.title ?? '') : words.trackNumber(track.number)
   const state = track.card?.fields.state
   const marks = [
     track.card?.fields.crossCutting === true ? words.crossCutting : '',
