@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import { canRun, findCommand, runCommand } from '../commands/registry'
 import { useCommandContext } from '../commands/useCommands'
 import { Icon } from '../ui/Icon'
@@ -20,8 +20,12 @@ export function CardActions() {
   const menu = useContext(CardMenuContext)
   const words = useWords(outlineWords)
   const usable = quickCommands.filter(([id]) => canRun(findCommand(id), context))
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    void place.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="card-actions" role="group" aria-label={words.actions}>
+    <div ref={place} className="card-actions" role="group" aria-label={words.actions}>
       {usable.map(([id, icon]) => (
         <button key={id} type="button" className="button quiet" tabIndex={-1} onClick={() => runCommand(findCommand(id), context)}>
           <Icon name={icon} size={18} />

@@ -1,7 +1,8 @@
 import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { Card } from '../../shared/domain/board'
-import { findCardKind } from '../../shared/templates/findCardKind'
-import { cardName } from '../board/cardName'
+import { nameOfRef, refsIn } from '../../shared/reports/boardNames'
+import { filledFields, type FieldInWords } from '../../shared/reports/fieldWords'
+import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { boardColor } from '../ui/colors'
@@ -9,7 +10,6 @@ import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { outlineWords } from '../words/outline'
 import { CardActions } from './CardActions'
-import { fieldLines, referencesOf, type FieldLine } from './fieldLines'
 import type { LinkLine } from './linkLines'
 import { useWritersIn } from './useWriters'
 
@@ -107,7 +107,7 @@ function Writing({ card }: { readonly card: Card }) {
 const Details = memo(function Details({ card, lines }: { readonly card: Card; readonly lines: readonly LinkLine[] }) {
   const words = useWords(outlineWords)
   const language = useLanguage()
-  const fields = useFieldLines(card)
+  const fields = useFilledFields(card)
   const writers = useWritersIn(card.id)
   const color = card.color === null ? null : boardColor(card.color)
   const about = [findCardKind(card.kind)?.name[language] ?? card.kind, card.organisation, color === null ? '' : words.color(color.name[language], color.number)]
@@ -117,7 +117,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
         <p key={field.name}>
-          {field.label}: {field.words}
+          {field.label}: {field.value}
         </p>
       ))}
       {lines.map((line) => (
@@ -130,12 +130,20 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
   )
 })
 
+/** Ids and names that the card's fields point at. */
+function referencesOf(card: Card): readonly string[] {
+  const pointing = (findCardKind(card.kind)?.fields ?? []).filter((field) => refersTo(field).length > 0)
+  return pointing.flatMap(({ name }) => refsIn(card.fields[name]))
+}
+
 /** Made again when the card changes, or the name of something it points at; not at every change of the board. */
-function useFieldLines(card: Card): readonly FieldLine[] {
+function useFilledFields(card: Card): readonly FieldInWords[] {
   const { view } = useLiveBoard()
   const language = useLanguage()
   const references = useMemo(() => referencesOf(card), [card])
-  const names = useBoard((board) => references.map((id) => cardName(board, id, language)).join('\n'))
-  // The names are what the lines depend on beside the card.
-  return useMemo(() => (typeof names === 'string' ? fieldLines(view.read(), card, language) : []), [view, card, language, names])
+  const names = useBoard((board) => references.map((ref) => nameOfRef(board, ref, language)).join())
+  return useMemo(() => {
+    void names
+    return filledFields(view.read(), card, language)
+  }, [view, card, language, names])
 }

@@ -42,8 +42,7 @@ export function OutlineView() {
 
   useOutlineEye(root)
   useOthersNews()
-  useFollowed(root)
-  usePageInView(root)
+  useFollowed(root, usePageInView(root))
   const focus = useKeptFocus(root, pages)
   useEffect(() => live.connection.presence.put({ selection, cursor: null, viewport: null, moving: [] }), [live, selection])
 

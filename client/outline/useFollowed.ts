@@ -11,7 +11,7 @@ import { findCardItem } from './items'
 
 const isSameText = (a: string, b: string) => a === b
 
-export function useFollowed(root: RefObject<HTMLElement | null>): void {
+export function useFollowed(root: RefObject<HTMLElement | null>, standOn: (pageId: string) => void): void {
   const { desk } = useLiveBoard()
   const ask = useAsk()
   const language = useLanguage()
@@ -27,9 +27,10 @@ export function useFollowed(root: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const [recordId = '', pageId = ''] = place.split(' ')
+    if (pageId !== '') standOn(pageId)
     const found = (recordId !== '' && findCardItem(root.current, recordId)) || root.current?.querySelector(`[data-page="${CSS.escape(pageId)}"] h2`)
     found?.scrollIntoView({ block: found.tagName === 'H2' ? 'start' : 'center' })
-  }, [place, root])
+  }, [place, root, standOn])
 
   useEffect(() => {
     const element = root.current

@@ -1,5 +1,5 @@
 /** The tabs and the list agree: choosing a page scrolls to it, and scrolling chooses the page one reads. */
-import { useEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 
@@ -12,7 +12,8 @@ function pageAtTop(root: HTMLElement): string | null {
   return read?.dataset.page ?? null
 }
 
-export function usePageInView(root: RefObject<HTMLElement | null>): void {
+/** Returns a way to say that the list now stands on a page, without scrolling to its top. */
+export function usePageInView(root: RefObject<HTMLElement | null>): (pageId: string) => void {
   const { desk } = useLiveBoard()
   const pageId = useStore(desk, (state) => state.pageId)
   /** The page that the list itself chose last, by focus or by scrolling: no reason to scroll. */
@@ -29,6 +30,14 @@ export function usePageInView(root: RefObject<HTMLElement | null>): void {
     page.scrollIntoView({ block: 'start' })
   }, [pageId, root])
 
+  const standOn = useCallback(
+    (nextId: string) => {
+      shown.current = nextId
+      if (desk.read().pageId !== nextId) desk.put({ pageId: nextId })
+    },
+    [desk],
+  )
+
   useEffect(() => {
     const element = root.current
     if (element === null) return
@@ -41,9 +50,7 @@ export function usePageInView(root: RefObject<HTMLElement | null>): void {
       timer = null
       const read = isByHand ? pageAtTop(element) : null
       isByHand = false
-      if (read === null || read === desk.read().pageId) return
-      shown.current = read
-      desk.put({ pageId: read })
+      if (read !== null) standOn(read)
     }
     const onScroll = () => {
       if (timer !== null) clearTimeout(timer)
@@ -56,5 +63,7 @@ export function usePageInView(root: RefObject<HTMLElement | null>): void {
       for (const name of ['wheel', 'touchmove'] as const) element.removeEventListener(name, onHand)
       element.removeEventListener('scroll', onScroll)
     }
-  }, [desk, root])
+  }, [root, standOn])
+
+  return standOn
 }

@@ -1,24 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../words/defineWords'
 import { uiWords } from '../words/ui'
+import { pathOfModules } from './pathOfModules'
 
 interface Drawn {
   readonly size: number
   readonly path: string
-}
-
-/** One path of unit squares, runs of a row joined. */
-export function pathOfModules(rows: readonly (readonly boolean[])[]): string {
-  let path = ''
-  rows.forEach((row, y) => {
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue
-      const start = x
-      while (row[x + 1]) x++
-      path += `M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`
-    }
-  })
-  return path
 }
 
 /** A QR code made here, always dark on white with the quiet border scanners need. `label` says what it is for. */
