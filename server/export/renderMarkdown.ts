@@ -2,9 +2,9 @@
 import { plain } from '../../shared/reports/build'
 import type { Cell, Inline, Line, Report, ReportBlock, ReportItem, Sheet } from '../../shared/reports/report'
 
-/** Signs that could begin markup anywhere in a line. */
+/** Signs that could begin markup anywhere in a line. A `!` at the end would make a picture of a link that follows. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=[a-z#])/gi, '\\&')
+  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/&(?=[a-z#])/gi, '\\&').replace(/!$/, '\\!')
 }
 
 /** Signs that begin a block at the start of a line. */
@@ -51,8 +51,19 @@ function joined(line: Line): Line {
   return parts
 }
 
+/** Without spaces and breaks at its ends, which would be read as something else there. */
+function trimmed(line: Line): Line {
+  const parts = [...line]
+  while (parts.length > 0 && parts[0]!.text.trimStart() === '') parts.shift()
+  while (parts.length > 0 && parts.at(-1)!.text.trimEnd() === '') parts.pop()
+  return parts.map((part, index) => {
+    const start = index === 0 ? part.text.trimStart() : part.text
+    return { ...part, text: index === parts.length - 1 ? start.trimEnd() : start }
+  })
+}
+
 function running(line: Line, lineBreak: string): string {
-  const parts = joined(line)
+  const parts = trimmed(joined(line))
   return parts.map((_, index) => inline(parts, index, lineBreak)).join('')
 }
 
@@ -73,7 +84,9 @@ const indent = (text: string, width: number): string => text.split('\n').map((li
 
 function itemText(item: ReportItem, sign: string): string {
   const body = blocksText(item.blocks)
-  return `${sign} ${indent(body, sign.split(' ')[0]!.length + 1)}`
+  // After a task's box only text may stand on the line.
+  const isBoxAlone = item.isChecked !== undefined && item.blocks[0]?.type !== 'paragraph'
+  return indent(`${sign}${isBoxAlone ? '\n\n' : ' '}${body}`, sign.split(' ')[0]!.length + 1)
 }
 
 function listText(list: Extract<ReportBlock, { type: 'list' }>): string {
@@ -96,7 +109,8 @@ function blockText(block: ReportBlock): string {
       return blocksText(block.blocks).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
     case 'rule':
     case 'pageBreak':
-      return '---'
+      // Not hyphens: below a line of text they would make it a heading.
+      return '***'
   }
 }
 
@@ -104,7 +118,8 @@ function blockText(block: ReportBlock): string {
 const isSameList = (a: ReportBlock | undefined, b: ReportBlock) => a?.type === 'list' && b.type === 'list' && (a.style === 'ordered') === (b.style === 'ordered')
 
 function blocksText(blocks: readonly ReportBlock[]): string {
-  const isTight = blocks.length === 2 && blocks[0]!.type === 'paragraph' && blocks[1]!.type === 'list'
+  // A list that begins at another number than 1 needs a blank line above it.
+  const isTight = blocks.length === 2 && blocks[0]!.type === 'paragraph' && blocks[1]!.type === 'list' && (blocks[1]!.style !== 'ordered' || blocks[1]!.start === 1)
   return blocks
     .map((block, index) => `${isSameList(blocks[index - 1], block) ? '<!-- -->\n\n' : ''}${blockText(block)}`)
     .filter((text) => text !== '')

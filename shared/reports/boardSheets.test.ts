@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf, boTrygt, card, emptyBoard, link, putCard, putLink } from '../../tests/draftBoards'
+import type { Link } from '../domain/board'
 import { readBoard } from '../document/readBoard'
 import { entriesOf } from '../document/roots'
 import { activitySheets, activityBlocks } from './activityPlan'
@@ -97,7 +98,7 @@ describe('the reinforcements', () => {
   test('R7 are told with their because, pairs and longer loops named', () => {
     const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => card(id, 'activity', id.toUpperCase()))
     const links = [link('reinforces', 'a', 'b'), link('reinforces', 'b', 'a'), link('reinforces', 'c', 'd'), link('reinforces', 'd', 'e'), link('reinforces', 'e', 'c'), link('reinforces', 'a', 'gone')]
-    const board = boardOf(cards, links.map((one) => ({ ...one, why: `fordi ${one.from}`, fields: one.from === 'a' ? { confirmedBy: 'p1' } : {} })), [partner('p1', 'Politiet')])
+    const board = boardOf(cards, links.map((one): Link => ({ ...one, why: `fordi ${one.from}`, fields: one.from === 'a' ? { confirmedBy: 'p1' } : {} })), [partner('p1', 'Politiet')])
     expect(rowsOf(reinforcementSheet(board, 'da'))[0]).toEqual(['A', 'B', 'fordi a', 'Politiet'])
     expect(rowsOf(reinforcementSheet(board, 'da'))[1]).toEqual(['B', 'A', 'fordi b', 'ikke bekræftet endnu'])
     expect(reinforcementSheet(board, 'da').rows).toHaveLength(5)

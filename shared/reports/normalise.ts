@@ -14,7 +14,7 @@ export interface NormalisedReport extends Report {
   readonly warnings: readonly ReportWarning[]
 }
 
-export const reportLimits = { maxLineCharacters: 20_000, maxRows: 3_000, maxColumns: 40, maxBlocks: 20_000, maxWarnings: 100 } as const
+export const reportLimits = { maxLineCharacters: 20_000, maxLabelCharacters: 400, maxRows: 3_000, maxColumns: 40, maxBlocks: 20_000, maxWarnings: 100 } as const
 
 // Control characters but line feed, marks that turn the direction of text, byte order marks, noncharacters, and halves of pairs.
 const unwanted = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu
@@ -28,7 +28,11 @@ export function cleanText(text: string): string {
     .normalize('NFC')
 }
 
-const cleanLabel = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
+/** One line of a few words, such as a title. */
+function cleanLabel(text: string): string {
+  const clean = cleanText(text).replace(/\s+/g, ' ').trim()
+  return clean.length <= reportLimits.maxLabelCharacters ? clean : `${cleanText(clean.slice(0, reportLimits.maxLabelCharacters - 1)).trim()}…`
+}
 
 interface Work {
   readonly warnings: ReportWarning[]
