@@ -1,7 +1,8 @@
 /** Making cards as this person: where nobody pointed, in a zone, or at a point of the page. */
 import type { Board, Card, ColorNumber, Placement, Zone } from '../../shared/domain/board'
-import { cardSize, zoneAt } from '../../shared/domain/geometry'
-import { addCard, placementInZone, placementOnPage } from '../../shared/document/cards'
+import { cardGap, cardSize, zoneAt } from '../../shared/domain/geometry'
+import { orderAfterAll } from '../../shared/domain/order'
+import { addCard, placementOnPage, placementsInZone } from '../../shared/document/cards'
 import { zoneSpec } from '../../shared/templates/findTemplate'
 import type { LiveBoard } from './liveBoard'
 import { newId } from './newId'
@@ -46,21 +47,27 @@ export function addCardAt(live: LiveBoard, placement: Placement, title: string, 
   return id
 }
 
-/** Adds cards one below the other, in one step of undo: at the end of a zone, or from a point of the page. */
+/** Places for cards beside one another from a point of the page, in rows of four. */
+function placementsFrom(board: Board, where: { pageId: string; x: number; y: number }, count: number): Placement[] {
+  let { order } = placementOnPage(board, where.pageId, 0, 0)
+  return Array.from({ length: count }, (_, index) => {
+    const at = { x: where.x + (index % 4) * (cardSize.w + cardGap), y: where.y + Math.floor(index / 4) * (cardSize.h + cardGap) }
+    const placement = { ...placementOnPage(board, where.pageId, at.x, at.y), order }
+    order = orderAfterAll([order])
+    return placement
+  })
+}
+
+/** Adds cards in one step of undo: at the end of a zone, or beside one another from a point of the page. */
 export function addCards(live: LiveBoard, titles: readonly string[], where: { zoneId: string } | { pageId: string; x: number; y: number }): string[] {
+  const board = live.view.read()
+  const placements = 'zoneId' in where ? placementsInZone(board, where.zoneId, titles.length) : placementsFrom(board, where, titles.length)
   const ids: string[] = []
-  live.undo.endStep()
   live.edit(() => {
-    titles.forEach((title, index) => {
-      const board = live.view.read()
-      const placement =
-        'zoneId' in where
-          ? placementInZone(board, where.zoneId)
-          : placementOnPage(board, where.pageId, where.x + (index % 4) * (cardSize.w + 16), where.y + Math.floor(index / 4) * (cardSize.h + 16))
-      if (placement === null) return
-      const id = addCardAt(live, placement, title)
+    for (const [index, placement] of placements.entries()) {
+      const id = addCardAt(live, placement, titles[index] ?? '')
       if (id !== null) ids.push(id)
-    })
+    }
   })
   return ids
 }

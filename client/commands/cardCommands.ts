@@ -1,7 +1,7 @@
 /** What one can do with cards. */
 import type { Card } from '../../shared/domain/board'
 import { zonesOfPage } from '../../shared/domain/boardQueries'
-import { placementInZone, placementOnPage, placeCard, removeCard, setCardField } from '../../shared/document/cards'
+import { placementInZone, placementOnPage, placementsInZone, placeCard, removeCard, setCardField } from '../../shared/document/cards'
 import { zoneWords } from '../../shared/templates/zoneWords'
 import { addCardAt, placementAt } from '../board/newCard'
 import { boardColors } from '../ui/colors'
@@ -83,12 +83,9 @@ async function moveToZone(context: CommandContext): Promise<void> {
     zones.map((zone) => ({ id: zone.id, label: zoneWords(zone).fullTitle[language], hint: zoneWords(zone).question[language] })),
   )
   if (zoneId === null) return
-  live.edit((doc) => {
-    for (const card of cards) {
-      const placement = placementInZone(live.view.read(), zoneId)
-      if (placement) placeCard(doc, card.id, placement)
-    }
-  })
+  const ids = cards.map((card) => card.id)
+  const placements = placementsInZone(live.view.read(), zoneId, ids.length, ids)
+  live.edit((doc) => placements.forEach((placement, index) => placeCard(doc, ids[index]!, placement)))
   const zone = live.view.read().zones.get(zoneId)
   if (zone) ask.say(language === 'da' ? `Flyttet til ${zoneWords(zone).fullTitle.da}.` : `Moved to ${zoneWords(zone).fullTitle.en}.`)
 }

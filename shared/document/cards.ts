@@ -1,6 +1,6 @@
 /** Cards in the document: everything that may be done to one, each in one transaction. Ids and times are arguments. */
 import * as Y from 'yjs'
-import type { Board, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
+import type { Board, Card, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
 import { cardsOfZone, cardsOfPage } from '../domain/boardQueries'
 import { cardSize, freePlaceInZone } from '../domain/geometry'
 import { orderAfterAll } from '../domain/order'
@@ -73,19 +73,23 @@ export function cardText(doc: Y.Doc, cardId: string): Y.XmlFragment | null {
 
 /** A place at the end of a zone, where no card lies yet. */
 export function placementInZone(board: Board, zoneId: string): Placement | null {
+  return placementsInZone(board, zoneId, 1)[0] ?? null
+}
+
+/** Places at the end of a zone for several cards, none on another. `moving`: cards that leave their place for one of these. */
+export function placementsInZone(board: Board, zoneId: string, count: number, moving: readonly string[] = []): Placement[] {
   const zone = board.zones.get(zoneId)
-  if (!zone) return null
-  const cards = cardsOfZone(board, zoneId)
-  const at = freePlaceInZone(zone, cards)
-  return {
-    pageId: zone.pageId,
-    zoneId,
-    x: at.x,
-    y: at.y,
-    pageX: zone.placement.x + at.x,
-    pageY: zone.placement.y + at.y,
-    order: orderAfterAll(cardsOfPage(board, zone.pageId).map((card) => card.placement.order)),
-  }
+  if (!zone) return []
+  const lying: Pick<Card, 'placement' | 'size'>[] = cardsOfZone(board, zoneId).filter(({ id }) => !moving.includes(id))
+  let order = orderAfterAll(cardsOfPage(board, zone.pageId).map((card) => card.placement.order))
+  return Array.from({ length: count }, () => {
+    const at = freePlaceInZone(zone, lying)
+    const onPage = { pageX: zone.placement.x + at.x, pageY: zone.placement.y + at.y }
+    const placement = { pageId: zone.pageId, zoneId, x: at.x, y: at.y, ...onPage, order }
+    order = orderAfterAll([order])
+    lying.push({ placement, size: null })
+    return placement
+  })
 }
 
 /** A place on the open page, outside zones. `x`, `y` in page pixels. */

@@ -13,13 +13,15 @@ interface Point {
   readonly y: number
 }
 
-function overlaps(at: Point, card: Card): boolean {
+type Placed = Pick<Card, 'placement' | 'size'>
+
+function overlaps(at: Point, card: Placed): boolean {
   const size = card.size ?? cardSize
   return at.x < card.placement.x + size.w && at.x + cardSize.w > card.placement.x && at.y < card.placement.y + size.h && at.y + cardSize.h > card.placement.y
 }
 
 /** The first free place in a zone, row by row, in pixels from the zone's corner. A full zone continues below its edge. */
-export function freePlaceInZone(zone: Zone, cards: readonly Card[]): Point {
+export function freePlaceInZone(zone: Zone, cards: readonly Placed[]): Point {
   const columns = Math.max(1, Math.floor((zone.size.w - 2 * zonePadding + cardGap) / (cardSize.w + cardGap)))
   for (let slot = 0; ; slot++) {
     const at = {
