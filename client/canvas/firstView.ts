@@ -50,6 +50,14 @@ export function showBox(editor: Editor, box: Box): void {
   if (!isSeen) editor.setCamera(cameraOn(editor, box.clone().expandBy(60), Math.max(1, editor.getZoomLevel())), { animation })
 }
 
+/** Looks closer at a point of the page, which stays where it is on the screen as far as it then is well within it. */
+export function zoomInOn(editor: Editor, point: { x: number; y: number }, z: number): void {
+  const { w, h } = editor.getViewportScreenBounds()
+  const at = editor.pageToViewport(point)
+  const within = (value: number, size: number) => Math.max(size * 0.25, Math.min(size * 0.6, value))
+  editor.setCamera({ x: within(at.x, w) / z - point.x, y: within(at.y, h) / z - point.y, z }, { animation })
+}
+
 /** The page as it is first seen: all its zones, or on a small screen the first of them large enough to read. */
 export function showFirst(editor: Editor): void {
   const bounds = contentBounds(editor)

@@ -9,6 +9,7 @@ import { listenToKeys } from './hands/keys'
 import { makeCards } from './hands/makeCards'
 import { addNextCard } from './hands/nextCard'
 import { showDropZones } from './hands/showDropZones'
+import { trackPointer } from './hands/trackPointer'
 import { addImages } from './images/addImages'
 import { openEye, startWriting } from './openEye'
 import { recordOfShape, shapeIdOf } from './shapes/shapeIds'
@@ -39,13 +40,6 @@ export interface MountHooks {
 
 type IdleState = StateNode & { handleDoubleClickOnCanvas(): void }
 
-/** Where the pointer is while it is over the canvas, else the middle of what is seen. */
-function pointerOrMiddle(editor: Editor, middle: () => Point): Point {
-  const { x, y } = editor.inputs.currentPagePoint
-  const isOver = editor.getInstanceState().isHoveringCanvas === true && editor.getViewportPageBounds().containsPoint({ x, y })
-  return isOver ? { x, y } : middle()
-}
-
 function middleOf(editor: Editor): Point {
   const { center } = editor.getViewportPageBounds()
   return { x: center.x, y: center.y }
@@ -54,7 +48,9 @@ function middleOf(editor: Editor): Point {
 export function mountCanvas(stage: Stage, editor: Editor, hooks: MountHooks): MountedCanvas {
   const { live } = stage
   let aim: Point | null = null
+  const pointer = trackPointer(editor)
   const middle = () => aim ?? middleOf(editor)
+  const pointerOrMiddle = () => aim ?? pointer.at() ?? middleOf(editor)
 
   const onLeaving = (ids: readonly TLShapeId[]) => {
     const writing = editor.getEditingShapeId()
@@ -99,21 +95,22 @@ export function mountCanvas(stage: Stage, editor: Editor, hooks: MountHooks): Mo
   const idle = editor.getStateDescendant<IdleState>('select.idle')
   if (idle) idle.handleDoubleClickOnCanvas = () => live.canEdit && placeCard({ ...editor.inputs.currentPagePoint })
   // Everything that comes from outside is ours: nothing is fetched, no markup is trusted.
-  editor.registerExternalContentHandler('text', ({ text, point }) => void pasteText(text, point ?? pointerOrMiddle(editor, middle)))
-  editor.registerExternalContentHandler('url', ({ url, point }) => void pasteText(url, point ?? pointerOrMiddle(editor, middle)))
+  editor.registerExternalContentHandler('text', ({ text, point }) => void pasteText(text, point ?? pointerOrMiddle()))
+  editor.registerExternalContentHandler('url', ({ url, point }) => void pasteText(url, point ?? pointerOrMiddle()))
   editor.registerExternalContentHandler('files', ({ files, point }) => void addImages(stage, editor, files, point ?? middle()))
   for (const kind of ['svg-text', 'embed', 'tldraw', 'excalidraw', 'file-replace'] as const) editor.registerExternalContentHandler(kind, null)
 
   const stops = [
+    pointer.stop,
     registerDefaultSideEffects(editor),
     showPages(stage, editor, binding),
     shareSelection(live, editor, binding),
-    showDropZones(live, editor),
+    showDropZones(stage, editor),
     listenToKeys({ stage, editor, binding }),
     listenToClipboard(stage, editor, {
-      aim: () => pointerOrMiddle(editor, middle),
-      paste: (text) => void pasteText(text, pointerOrMiddle(editor, middle)),
-      pasteFiles: (files) => void addImages(stage, editor, files, pointerOrMiddle(editor, middle)),
+      aim: pointerOrMiddle,
+      paste: (text) => void pasteText(text, pointerOrMiddle()),
+      pasteFiles: (files) => void addImages(stage, editor, files, pointerOrMiddle()),
     }),
     sendPresence(live, editor),
     openFollowing(live, editor, binding.pageId),

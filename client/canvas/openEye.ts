@@ -2,10 +2,14 @@
 import type { Editor } from 'tldraw'
 import type { CanvasTool, Eye } from '../board/desk'
 import type { CanvasBinding } from './binding/openBinding'
-import { fitAll, fitSelection, showBox } from './firstView'
+import { fitAll, fitSelection, showBox, zoomInOn } from './firstView'
 import { drawPicture } from './picture/drawPicture'
 import { shapeIdOf } from './shapes/shapeIds'
 import type { Stage } from './stage'
+
+/** Smaller letters than at this zoom one cannot write: the view then comes closer. */
+const leastWritingZoom = 0.6
+const writingZoom = 0.9
 
 /** Opens a card's text for writing, where it can be seen. */
 export function startWriting({ live }: Stage, editor: Editor, binding: CanvasBinding, cardId: string): void {
@@ -16,7 +20,8 @@ export function startWriting({ live }: Stage, editor: Editor, binding: CanvasBin
   if (!editor.isIn('select')) editor.setCurrentTool('select')
   editor.setSelectedShapes([shapeId])
   editor.setEditingShape(shapeId)
-  if (!editor.getViewportPageBounds().contains(bounds)) showBox(editor, bounds)
+  if (editor.getZoomLevel() < leastWritingZoom) zoomInOn(editor, bounds.center, writingZoom)
+  else if (!editor.getViewportPageBounds().contains(bounds)) showBox(editor, bounds)
 }
 
 function toolName(tool: CanvasTool): string {

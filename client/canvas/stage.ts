@@ -1,4 +1,5 @@
 /** What the canvas's parts share while it is shown: made when it opens, closed with it. */
+import { atom, type Atom } from 'tldraw'
 import type { Language } from '../../shared/domain/language'
 import type { NextPlace } from '../board/CardEditor'
 import type { LiveBoard } from '../board/liveBoard'
@@ -8,6 +9,8 @@ import { openCardHeights, type CardHeights } from './shapes/cardHeights'
 export interface Stage {
   readonly live: LiveBoard
   readonly heights: CardHeights
+  /** Zones into which the cards in hand would fall now. */
+  readonly dropZones: Atom<readonly string[]>
   /** Set anew at every drawing of the canvas: the asking dialogs and the language may change. */
   ask: Ask
   language: Language
@@ -22,5 +25,6 @@ export interface Stage {
 export function openStage(live: LiveBoard, ask: Ask, language: Language): Stage {
   const heights = openCardHeights()
   const nothing = () => undefined
-  return { live, heights, ask, language, doneWriting: nothing, nextCard: nothing, placeCard: nothing, close: () => heights.close() }
+  const dropZones = atom<readonly string[]>('drop zones', [])
+  return { live, heights, dropZones, ask, language, doneWriting: nothing, nextCard: nothing, placeCard: nothing, close: () => heights.close() }
 }

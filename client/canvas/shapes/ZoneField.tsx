@@ -1,9 +1,11 @@
 import { memo, type CSSProperties } from 'react'
+import { useValue } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
 import { boardColor } from '../../ui/colors'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
 import { useSay } from '../../words/language'
+import type { Stage } from '../stage'
 import { recordOfShape } from './shapeIds'
 import type { ZoneShape } from './shapeTypes'
 
@@ -14,12 +16,15 @@ function trackStyle(track: number): CSSProperties {
 }
 
 /** A zone: its title, its guiding question in the reader's language, and how many cards lie in it. */
-export const ZoneField = memo(function ZoneField({ shape }: { readonly shape: ZoneShape }) {
+export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly shape: ZoneShape; readonly stage: Stage }) {
   const say = useSay()
   const words = useWords(canvasWords)
   const { w, h, title, question, track, count } = shape.props
+  const { id } = recordOfShape(shape.id)
+  const isUnder = useValue('cards would fall in', () => stage.dropZones.get().includes(id), [stage, id])
+  const marks = { 'data-zone': id, 'data-track': track > 0 || undefined, 'data-under': isUnder || undefined }
   return (
-    <div className="zone" data-zone={recordOfShape(shape.id).id} data-track={track > 0 || undefined} style={{ width: w, height: h, ...trackStyle(track) }}>
+    <div className="zone" {...marks} style={{ width: w, height: h, ...trackStyle(track) }}>
       {track > 0 && <span className={`zone-strip pattern pattern-${boardColor(track as ColorNumber).pattern}`} aria-hidden="true" />}
       <div className="zone-head">
         {track > 0 && <span className="zone-number">{track}</span>}

@@ -21,7 +21,7 @@ export function zoneShapeUtil(stage: Stage) {
     }
 
     component(shape: ZoneShape) {
-      return <ZoneField shape={shape} />
+      return <ZoneField shape={shape} stage={stage} />
     }
 
     indicator(shape: ZoneShape) {
