@@ -1,7 +1,7 @@
 /** Installs and builds what is missing or stale. Speaks on stderr only: stdout belongs to the server. Runs before anything is installed, so it imports nothing but Node. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -83,15 +83,37 @@ function hashOf(sources) {
   return hash.digest('hex')
 }
 
-/** Builds `client` and `server`, each only when its sources changed since the last time. */
-export async function ensureBuilt(names = ['client', 'server']) {
-  for (const name of names) {
-    const { what, args, made, sources } = builds[name]
-    const stampPath = join(root, 'dist', `${name}.stamp`)
-    const hash = hashOf(sources)
-    if (existsSync(join(root, made)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === hash) continue
-    run(what, [process.execPath, join('node_modules', 'vite', 'bin', 'vite.js'), ...args, '--logLevel', 'warn'])
-    mkdirSync(join(root, 'dist'), { recursive: true })
-    writeFileSync(stampPath, hash)
+function buildIfStale({ what, args, made, sources }, stampPath) {
+  const hash = hashOf(sources)
+  if (existsSync(join(root, made)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === hash) return
+  run(what, [process.execPath, join('node_modules', 'vite', 'bin', 'vite.js'), ...args, '--logLevel', 'warn'])
+  writeFileSync(stampPath, hash)
+}
+
+/** Waits while another process builds; a lock older than this is left over from one that died. */
+const longestBuildMs = 180_000
+
+async function takeLock(path) {
+  for (;;) {
+    try {
+      mkdirSync(path)
+      return
+    } catch {
+      const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+      if (since !== undefined && Date.now() - since > longestBuildMs) rmSync(path, { recursive: true, force: true })
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
+}
+
+/** Builds `client` and `server`, each only when its sources changed since the last time. One process at a time. */
+export async function ensureBuilt(names = ['client', 'server']) {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const lock = join(root, 'dist', '.building')
+  await takeLock(lock)
+  const release = () => rmSync(lock, { recursive: true, force: true })
+  process.once('exit', release)
+  for (const name of names) buildIfStale(builds[name], join(root, 'dist', `${name}.stamp`))
+  release()
+  process.off('exit', release)
 }

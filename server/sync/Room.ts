@@ -190,7 +190,6 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     for (const seat of seats) {
       if (nowMs - seat.lastHeardAtMs > silentTooLongMs) seat.socket.terminate()
       else seat.socket.ping()
-      if (seat.heldBecause === 'full' && !seat.isAsked && document.hasRoom()) ask(seat)
     }
   }
 
@@ -198,6 +197,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     const nowMs = now()
     for (const seat of seats) {
       if (seat.gapSinceMs !== null && nowMs - seat.gapSinceMs > gapPatienceMs) turnAway(seat, closeReasons.badFrame, metrics)
+      if (seat.heldBecause === 'full' && !seat.isAsked && nowMs > seat.askFullAtMs && document.hasRoom()) ask(seat)
     }
     if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
     if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)

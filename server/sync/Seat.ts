@@ -29,6 +29,8 @@ export interface Seat {
   heldBecause: 'gap' | 'full' | null
   /** The server has asked for everything (sync step 1) and has had no answer yet. */
   isAsked: boolean
+  /** When what a full board refused is to be asked for again. */
+  askFullAtMs: number
   /** Since when something is missing; null when nothing is. */
   gapSinceMs: number | null
   lastAckAtMs: number
@@ -52,6 +54,7 @@ export function createSeat(socket: WebSocket, wire: Duplex, right: MayRead, nowM
     heldUpdates: 0,
     heldBecause: null,
     isAsked: false,
+    askFullAtMs: 0,
     gapSinceMs: null,
     lastAckAtMs: 0,
     refusedWrites: 0,

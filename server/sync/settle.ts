@@ -34,11 +34,15 @@ function settleGap(seat: Seat, isStep2: boolean, nowMs: number): Settlement {
   return seat.isAsked ? 'nothing' : 'ask'
 }
 
-function settleFull(seat: Seat, isStep2: boolean): Settlement {
+/** How long an author whose content found no room waits before the server looks again. */
+const askFullAgainMs = 3_000
+
+function settleFull(seat: Seat, isStep2: boolean, nowMs: number): Settlement {
   if (seat.heldBecause !== 'full' || isStep2) sendTo(seat, refusedFrame(refusals.boardFull))
   hold(seat, 'full')
   seat.heldBecause = 'full'
   seat.gapSinceMs = null
+  seat.askFullAtMs = nowMs + askFullAgainMs
   if (isStep2) seat.isAsked = false
   return 'nothing'
 }
@@ -50,7 +54,7 @@ export function settle(seat: Seat, outcome: Outcome, isStep2: boolean, nowMs: nu
     case 'gap':
       return settleGap(seat, isStep2, nowMs)
     case 'full':
-      return settleFull(seat, isStep2)
+      return settleFull(seat, isStep2, nowMs)
     case 'broken':
       return 'close'
   }
