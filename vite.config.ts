@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import license, { type Dependency } from 'rollup-plugin-license'
 import type { Plugin } from 'vite'
@@ -11,20 +13,17 @@ function licencesText(dependencies: Dependency[]): string {
   return sorted.map((dependency) => `${dependency.name} ${dependency.version} (${dependency.license})\n\n${dependency.licenseText ?? ''}`).join('\n\n-----\n\n')
 }
 
-/** Tells the service worker which files make up the app: all but pictures and languages nobody here reads. */
+/** Tells the service worker which files make up the app, once they are written: all but languages and alphabets nobody here reads. */
 function keptFiles(): Plugin {
+  const isKept = (name: string) => (/\.(js|css|woff2)$/.test(name) && !/-(cyrillic|greek|vietnamese)/.test(name)) || /^(da|en|main)-[\w-]+\.json$/.test(name) || /^(0_merged|icon)/.test(name)
   return {
     name: 'kept-files',
-    generateBundle(_options, bundle) {
-      const worker = bundle['keep.js']
-      if (worker?.type !== 'chunk') return
-      const isKept = (name: string) => /\.(js|css|html|woff2)$/.test(name) || /assets\/(da|en|main)-[\w-]+\.json$/.test(name) || /icon-set|0_merged/.test(name)
-      const files = Object.values(bundle)
-        .filter((file) => file.fileName !== 'keep.js' && file.fileName !== 'index.html' && isKept(file.fileName))
-        .map((file) => ({ url: `/${file.fileName}`, revision: null as string | null }))
-      const revision = createHash('sha256').update(files.map((file) => file.url).sort().join()).digest('hex').slice(0, 16)
-      files.push({ url: '/index.html', revision }, { url: '/icon.svg', revision })
-      worker.code = worker.code.replaceAll('__KEPT_FILES__', JSON.stringify(files))
+    writeBundle({ dir = '' }) {
+      const files = readdirSync(join(dir, 'assets')).filter(isKept).sort()
+      const revision = createHash('sha256').update(files.join()).digest('hex').slice(0, 16)
+      const kept = [...files.map((name) => ({ url: `/assets/${name}`, revision: null })), ...['/index.html', '/icon.svg'].map((url) => ({ url, revision }))]
+      const worker = join(dir, 'keep.js')
+      writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('__KEPT_FILES__', JSON.stringify(kept)))
     },
   }
 }

@@ -1,11 +1,11 @@
 /** Which page is shown. The board and its tools come in pieces of their own, only when asked for. */
 import { lazy, Suspense } from 'react'
-import { HomePage } from '../home/HomePage'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
 import { readPlace } from './address'
 import { BoardDoor } from './BoardDoor'
 
+const HomePage = lazy(() => import('../home/HomePage').then((module) => ({ default: module.HomePage })))
 const PrivacyPage = lazy(() => import('../home/PrivacyPage').then((module) => ({ default: module.PrivacyPage })))
 const LicencesPage = lazy(() => import('../home/LicencesPage').then((module) => ({ default: module.LicencesPage })))
 
@@ -25,7 +25,11 @@ export function App({ keyFromLink }: { readonly keyFromLink: string | null }) {
   const place = readPlace(location)
   switch (place.is) {
     case 'home':
-      return <HomePage />
+      return (
+        <Suspense>
+          <HomePage />
+        </Suspense>
+      )
     case 'board':
       return <BoardDoor boardId={place.boardId} view={place.view} keyFromLink={keyFromLink} />
     case 'privacy':

@@ -7,24 +7,31 @@ import { useWords } from '../words/defineWords'
 
 /** Saving is only spoken of when it takes longer than this. */
 const quietSavingMs = 1_000
+/** *Saved* is said again when nothing was unsaved for this long, so that the badge does not flicker while one types. */
+const settledMs = 300
 
-/** The state to show: a save that is quick stays unmentioned. */
-function useCalmState(state: SaveState): SaveState {
-  const [isLong, setLong] = useState(false)
-  const isSaving = state.is === 'saving'
+/** `busy`: a save is under way that nobody need hear of. */
+type ShownState = SaveState | { readonly is: 'busy' }
+
+/** What to say: never *saved* while something is not, and nothing of a save that is quick. */
+function useShownState(state: SaveState): ShownState {
+  const [shown, setShown] = useState<ShownState>(state)
+  const isQuick = state.is === 'saving' || state.is === 'saved'
   useEffect(() => {
-    setLong(false)
-    if (!isSaving) return
-    const timer = setTimeout(() => setLong(true), quietSavingMs)
+    if (!isQuick) return setShown(state)
+    if (state.is === 'saving') setShown((before) => (before.is === 'saving' ? before : { is: 'busy' }))
+    const timer = setTimeout(() => setShown(state), state.is === 'saving' ? quietSavingMs : settledMs)
     return () => clearTimeout(timer)
-  }, [isSaving])
-  return isSaving && !isLong ? { is: 'saved' } : state
+  }, [state, isQuick])
+  return shown
 }
 
-function sentenceOf(state: SaveState, words: (typeof shellWords)['da']): string {
+function sentenceOf(state: ShownState, words: (typeof shellWords)['da']): string {
   switch (state.is) {
     case 'saved':
       return words.saved
+    case 'busy':
+      return ''
     case 'saving':
       return words.saving
     case 'connecting':
@@ -39,13 +46,13 @@ function sentenceOf(state: SaveState, words: (typeof shellWords)['da']): string 
   }
 }
 
-const signs: Record<SaveState['is'], string> = { saved: '✓', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', closed: '✕' }
+const signs: Record<ShownState['is'], string> = { saved: '✓', busy: '…', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', closed: '✕' }
 
 /** Tells the truth about what is saved, always as a sign and words. */
 export function SaveBadge() {
   const live = useLiveBoard()
   const words = useWords(shellWords)
-  const state = useCalmState(useStore(live.connection.saveState))
+  const state = useShownState(useStore(live.connection.saveState))
   return (
     <p className="save-badge" data-state={state.is} role="status">
       <span aria-hidden="true">{signs[state.is]}</span> <span>{sentenceOf(state, words)}</span>

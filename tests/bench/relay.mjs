@@ -75,7 +75,7 @@ async function connectAll(kind, server, count, onMark) {
 }
 
 /** One round on one server. Latencies in milliseconds, CPU in microseconds per delivered message. */
-async function measureRound(kind, server, count, seconds) {
+export async function measureRound(kind, server, count, seconds) {
   const sentAt = new Map()
   const latencies = []
   let delivered = 0

@@ -1,10 +1,11 @@
 /** People in a real browser on a real server: one browser context each, and no request to another host. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createServer } from 'node:net'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
-import { expect } from 'vitest'
-import type { CreateBoardAnswer } from '../../shared/protocol/answers'
-import type { CreateBoardBody } from '../../shared/protocol/http'
+import { newFolder, startProcess, type TestProcess } from '../server/harness'
+
+export { createBoard } from '../server/harness'
 
 export const sizes = {
   laptop: { width: 1366, height: 768 },
@@ -23,14 +24,36 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
-export async function createBoard(address: string, body: CreateBoardBody): Promise<CreateBoardAnswer> {
-  const answer = await fetch(`${address}/api/boards`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: address },
-    body: JSON.stringify(body),
+/** A port that is free now, so that a server can come back at the same address. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
   })
-  expect(answer.status).toBe(201)
-  return (await answer.json()) as CreateBoardAnswer
+}
+
+export interface LastingServer {
+  readonly address: string
+  /** `kill -9`. */
+  kill(): Promise<void>
+  /** Starts it again on the same folder and address. */
+  restart(): Promise<void>
+}
+
+/** The built program on one address and one folder, ended after the test. */
+export async function startLastingServer(): Promise<LastingServer> {
+  const env = { PORT: String(await freePort()), HOST: 'localhost', DATA_DIR: newFolder(), LOG_LEVEL: 'warn' }
+  let running: TestProcess = await startProcess(env)
+  return {
+    address: running.address,
+    kill: () => running.kill(),
+    async restart() {
+      running = await startProcess(env)
+    },
+  }
 }
 
 export interface Person {
@@ -93,9 +116,14 @@ export async function joinBoard(person: Person, link: string, joining: Joining):
   const { page } = person
   const [address, key] = link.split('#')
   await page.goto(joining.view ? `${address}?view=${joining.view}#${key}` : link)
-  await page.getByLabel(/^(Dit navn|Navn|Your name|Name)/).fill(joining.name)
-  if (joining.organisation) await page.getByLabel(/Organisation/).fill(joining.organisation)
+  await page.getByLabel(/^(Dit navn|Your name)/).fill(joining.name)
+  if (joining.organisation) await page.getByLabel(/^Organi[sz]ation/).fill(joining.organisation)
   await page.getByRole('button', { name: /^(Deltag|Join)/ }).click()
+  await waitForSaved(person)
+}
+
+/** Waits until the badge says that everything is on the server's disk. */
+export async function waitForSaved({ page }: Person): Promise<void> {
   await page.locator('.save-badge[data-state="saved"]').waitFor()
 }
 
