@@ -82,15 +82,16 @@ export function useBoard(): Board
 export function useBoard<Picked>(select: (board: Board) => Picked, isSame?: (a: Picked, b: Picked) => boolean): Picked
 export function useBoard<Picked>(select?: (board: Board) => Picked, isSame: (a: Picked, b: Picked) => boolean = Object.is): Board | Picked {
   const { view } = useLiveBoard()
-  const last = useRef<{ board: Board; picked: Picked } | null>(null)
+  const last = useRef<{ board: Board; select: (board: Board) => Picked; picked: Picked } | null>(null)
   const subscribe = useCallback((listener: () => void) => view.subscribe(listener), [view])
   return useSyncExternalStore<Board | Picked>(subscribe, () => {
     const board = view.read()
     if (!select) return board
-    if (last.current?.board === board) return last.current.picked
+    // A new `select` may pick something else of the same board.
+    if (last.current?.board === board && last.current.select === select) return last.current.picked
     const picked = select(board)
     const kept = last.current !== null && isSame(last.current.picked, picked) ? last.current.picked : picked
-    last.current = { board, picked: kept }
+    last.current = { board, select, picked: kept }
     return kept
   })
 }
