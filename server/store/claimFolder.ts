@@ -1,17 +1,24 @@
 /** The data folder: made when missing, proved writable, and marked with who serves it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartRefusal } from '../StartRefusal'
 
 const holderFile = (dataDir: string) => join(dataDir, 'server.pid')
 
 const reasonOf = (error: unknown): string => (error as { code?: string }).code ?? String(error)
 
+/** As `mkdir -p`. Node's own `recursive` never returns where a folder exists and yet takes none, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  if (!existsSync(dirname(path))) makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 /** Throws `StartRefusal` naming the path when nothing can be written there. */
 export function claimFolder(dataDir: string): void {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     writeFileSync(probe, 'probe')
     rmSync(probe)
   } catch (error) {

@@ -24,6 +24,15 @@ const overlongText = encoded((encoder) => {
   encoding.writeUint8(encoder, 65)
 })
 
+/** An update that decodes well, and throws half-way through being applied: its origin is in its own future. */
+const tornUpdate = encoded((encoder) => {
+  for (const number of [1, 1, 5, 0]) encoding.writeVarUint(encoder, number)
+  encoding.writeUint8(encoder, 0x84)
+  for (const number of [5, 100]) encoding.writeVarUint(encoder, number)
+  encoding.writeVarString(encoder, 'a')
+  encoding.writeVarUint(encoder, 0)
+})
+
 function gapUpdate(): Uint8Array {
   const doc = new Y.Doc()
   addCard(doc, 'hul', 'a')
@@ -54,6 +63,7 @@ const badFrames: readonly (readonly [string, Uint8Array | string, number])[] = [
   ['an update that promises millions of structs', updateOf(bytes(255, 255, 255, 255, 15, 1, 1, 0)), 4400],
   ['an update cut in half', updateOf(largeUpdate(500).subarray(0, 250)), 4400],
   ['a text that reads beyond the update', updateOf(overlongText), 4400],
+  ['an update that cannot be applied', updateOf(tornUpdate), 4400],
   ['a sync step 2 of garbage', step2(bytes(1, 2, 3, 4, 5, 6)), 4400],
   ['a sync step 2 with a gap', step2(gapUpdate()), 4400],
   ['presence cut in half', awarenessOf({ clientId: 1, clock: 1, state: { pageId: 'p' } }).subarray(0, 9), 4400],

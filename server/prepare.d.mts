@@ -1,0 +1,3 @@
+export function ensureNode(): void
+export function ensureInstalled(): Promise<void>
+export function ensureBuilt(names?: readonly ('client' | 'server')[]): Promise<void>
