@@ -9,6 +9,7 @@ import { metaOf, openRoots } from '../../shared/document/roots'
 import { closeReasons, findCloseReason, type CloseReason } from '../../shared/protocol/closeReasons'
 import { decodeJson, decodeSaved, frameTypes, type RefusedFrame } from '../../shared/protocol/frames'
 import type { PresenceActivity, PresenceState } from '../../shared/protocol/presence'
+import { refusals } from '../../shared/protocol/refusals'
 import { countingSocketClass } from './countingSocket'
 import { openPresence } from './openPresence'
 import { createUnsavedChanges, type UnsavedChanges } from './unsavedChanges'
@@ -20,6 +21,8 @@ export type SaveState =
   | { readonly is: 'connecting'; readonly changes: number }
   | { readonly is: 'offline'; readonly changes: number }
   | { readonly is: 'cannot-save'; readonly changes: number }
+  /** The board has no room: changes wait here until somebody makes some. */
+  | { readonly is: 'board-full'; readonly changes: number }
   | { readonly is: 'closed'; readonly reason: CloseReason; readonly changes: number }
 
 export interface Presence {
@@ -37,8 +40,6 @@ export interface BoardConnection {
   readonly doc: Y.Doc
   readonly presence: Presence
   readonly saveState: { read(): SaveState; subscribe(listener: () => void): () => void }
-  /** What the server refused, the newest last. */
-  onRefused(listener: (refused: RefusedFrame) => void): () => void
   /** Resolves when there is something to show: from this device or from the server. */
   readonly ready: Promise<void>
   close(): void
@@ -52,6 +53,7 @@ const longestBackoffMs = 2_500
 interface Line {
   isOnline: boolean
   isCannotSave: boolean
+  isFull: boolean
   hasBeenOnline: boolean
   closedBecause: CloseReason | null
 }
@@ -59,6 +61,7 @@ interface Line {
 function saveStateOf(line: Line, changes: number): SaveState {
   if (line.closedBecause !== null) return { is: 'closed', reason: line.closedBecause, changes }
   if (line.isCannotSave) return { is: 'cannot-save', changes }
+  if (line.isOnline && line.isFull && changes > 0) return { is: 'board-full', changes }
   if (line.isOnline) return changes === 0 ? { is: 'saved' } : { is: 'saving' }
   return line.hasBeenOnline || !navigator.onLine ? { is: 'offline', changes } : { is: 'connecting', changes }
 }
@@ -93,9 +96,8 @@ export function openConnection(boardId: string): BoardConnection {
   const doc = openRoots(new Y.Doc())
   const local = new IndexeddbPersistence(`faellestavle.${boardId}`, doc)
   const unsaved = createUnsavedChanges(localStorage, `faellestavle.unsaved.${boardId}`)
-  const line: Line = { isOnline: false, isCannotSave: false, hasBeenOnline: false, closedBecause: null }
+  const line: Line = { isOnline: false, isCannotSave: false, isFull: false, hasBeenOnline: false, closedBecause: null }
   const listeners = new Set<() => void>()
-  const refusalListeners = new Set<(refused: RefusedFrame) => void>()
   let lastSent = 0
   let answerTimer: ReturnType<typeof setTimeout> | null = null
   let state = saveStateOf(line, unsaved.count())
@@ -109,7 +111,7 @@ export function openConnection(boardId: string): BoardConnection {
   const awaitAnswer = () => {
     answerTimer ??= setTimeout(() => {
       answerTimer = null
-      if (line.isCannotSave || unsaved.count() === 0 || !provider.wsconnected) return
+      if (line.isCannotSave || line.isFull || unsaved.count() === 0 || !provider.wsconnected) return
       provider.disconnect()
       provider.connect()
     }, answerTimeoutMs)
@@ -139,12 +141,13 @@ export function openConnection(boardId: string): BoardConnection {
       line.isCannotSave = false
       stopAwaiting()
       unsaved.noteSaved(number)
-      if (unsaved.count() > 0) awaitAnswer()
+      if (unsaved.count() === 0) line.isFull = false
+      else awaitAnswer()
       tell()
     },
     refused(frame) {
-      line.isCannotSave ||= frame.reason === 'cannot-save'
-      for (const listener of [...refusalListeners]) listener(frame)
+      line.isCannotSave ||= frame.reason === refusals.cannotSave.reason
+      line.isFull ||= frame.reason === refusals.boardFull.reason
       tell()
     },
   })
@@ -193,10 +196,6 @@ export function openConnection(boardId: string): BoardConnection {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-    },
-    onRefused(listener) {
-      refusalListeners.add(listener)
-      return () => refusalListeners.delete(listener)
     },
     ready,
     close() {
