@@ -1,5 +1,6 @@
 /** The menu with every command there is for this person right now, made from the registry. */
 import { createContext, useCallback, useMemo, useState, type MouseEvent } from 'react'
+import { useLiveBoard } from '../board/liveBoard'
 import type { CommandContext } from '../commands/command'
 import { commandsFor, runCommand } from '../commands/registry'
 import { shortcutWords } from '../commands/shortcuts'
@@ -34,6 +35,7 @@ export function menuItems(context: CommandContext): MenuItem[] {
 }
 
 export function useCardMenu(): CardMenuDoor {
+  const { desk } = useLiveBoard()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = useCallback(() => setAnchor(null), [])
   const onContextMenu = useCallback((event: MouseEvent) => {
@@ -42,8 +44,9 @@ export function useCardMenu(): CardMenuDoor {
     if (item === null || (event.target as HTMLElement).isContentEditable) return
     event.preventDefault()
     item.element.focus()
+    if (item.cardId !== null) desk.put({ selection: [item.cardId] })
     setAnchor(item.element)
-  }, [])
+  }, [desk])
   return useMemo(() => ({ anchor, openAt: setAnchor, close, onContextMenu }), [anchor, close, onContextMenu])
 }
 

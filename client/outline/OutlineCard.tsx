@@ -10,7 +10,9 @@ import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { outlineWords } from '../words/outline'
 import { CardActions } from './CardActions'
+import { isPointing } from './items'
 import type { LinkLine } from './linkLines'
+import { useEarlyLetters } from './useEarlyLetters'
 import { useWritersIn } from './useWriters'
 
 const CardEditor = lazy(() => import('../board/CardEditor').then((module) => ({ default: module.CardEditor })))
@@ -61,7 +63,7 @@ function Title({ card, pageId, isTabStop, isSelected }: TitleProps) {
       data-board-item={`card:${card.id}`}
       tabIndex={isTabStop ? 0 : -1}
       aria-describedby={`about-${card.id}`}
-      onFocus={standHere}
+      onFocus={(event) => !isPointing(event.currentTarget) && standHere()}
       onPointerDown={() => (wasSelected.current = isSelected)}
       onClick={(event) => {
         event.currentTarget.focus()
@@ -81,23 +83,21 @@ function Writing({ card }: { readonly card: Card }) {
   const words = useWords(outlineWords)
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
+  const label = words.textOf(findCardKind(card.kind)?.name[language] ?? card.kind)
+  const early = useEarlyLetters()
   useLayoutEffect(() => {
     const row = place.current?.closest('li')
-    row?.scrollIntoView({ block: 'nearest' })
+    void row?.scrollIntoView({ block: 'nearest' })
     return () => {
       // After the title is back; when the card itself is gone, the list finds the next one.
       setTimeout(() => row?.isConnected && document.activeElement === document.body && row.querySelector<HTMLElement>('[data-board-item]')?.focus())
     }
   }, [])
   return (
-    <div ref={place} className="card-title writing">
+    <div ref={place} className="card-title writing" onFocus={early.onFocus}>
+      <input ref={early.field} className="visually-hidden" aria-label={label} tabIndex={-1} autoComplete="off" />
       <Suspense fallback={<span className="hint">{words.loading}</span>}>
-        <CardEditor
-          cardId={card.id}
-          autofocus
-          label={words.textOf(findCardKind(card.kind)?.name[language] ?? card.kind)}
-          onDone={() => desk.read().writing === card.id && desk.put({ writing: null })}
-        />
+        <CardEditor cardId={card.id} autofocus label={label} onDone={() => desk.read().writing === card.id && desk.put({ writing: null })} />
       </Suspense>
     </div>
   )

@@ -7,7 +7,7 @@ import { boardColor } from '../ui/colors'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { outlineWords } from '../words/outline'
-import { itemOf } from './items'
+import { isPointing, itemOf } from './items'
 import type { LinkLine, LinkLines } from './linkLines'
 import { OutlineCard } from './OutlineCard'
 
@@ -79,7 +79,7 @@ function AddCard({ pageId, zoneId, title, isTabStop }: AddCardProps) {
       data-board-item="add"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={words.addCardIn(title)}
-      onFocus={standHere}
+      onFocus={(event) => !isPointing(event.currentTarget) && standHere()}
       onClick={() => {
         standHere()
         runCommand(findCommand('card.new'), context)

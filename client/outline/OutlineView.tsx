@@ -6,6 +6,7 @@ import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { outlineWords } from '../words/outline'
 import { CardMenu, CardMenuContext, useCardMenu } from './CardMenu'
+import { markPointing } from './items'
 import { linkLines, type LinkLines } from './linkLines'
 import { outlineOf, type OutlinePage as OutlinePageData } from './outlineOf'
 import { OutlinePage } from './OutlinePage'
@@ -44,12 +45,23 @@ export function OutlineView() {
   useOthersNews()
   useFollowed(root, usePageInView(root))
   const focus = useKeptFocus(root, pages)
+  useEffect(() => {
+    // So that the first card opens at once.
+    if (live.canEdit) void import('../board/CardEditor')
+  }, [live])
   useEffect(() => live.connection.presence.put({ selection, cursor: null, viewport: null, moving: [] }), [live, selection])
 
   return (
     <WritersContext value={writers}>
       <CardMenuContext value={menu}>
-        <div ref={root} className="outline" onKeyDown={onKeyDown} onFocus={focus.onFocus} onContextMenu={menu.onContextMenu}>
+        <div
+          ref={root}
+          className="outline"
+          onKeyDown={onKeyDown}
+          onFocus={focus.onFocus}
+          onPointerDown={(event) => markPointing(event.currentTarget)}
+          onContextMenu={menu.onContextMenu}
+        >
           <div className="outline-columns">
             <ZoneIndex pages={pages} />
             <div className="outline-pages">

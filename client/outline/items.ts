@@ -22,3 +22,20 @@ export function findCardItem(root: HTMLElement | null, cardId: string): HTMLElem
 export function itemsOfList(list: Element): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[data-board-item]')]
 }
+
+/** While a pointer is down nothing may grow or shrink under it, or the press would land elsewhere: what is chosen changes with the click. */
+export function isPointing(element: Element): boolean {
+  return element.closest('.outline')?.hasAttribute('data-pointing') ?? false
+}
+
+/** Marks the list for as long as a pointer is down in it. */
+export function markPointing(root: HTMLElement): void {
+  root.setAttribute('data-pointing', '')
+  const end = () => {
+    window.removeEventListener('pointerup', end)
+    window.removeEventListener('pointercancel', end)
+    setTimeout(() => root.removeAttribute('data-pointing'))
+  }
+  window.addEventListener('pointerup', end)
+  window.addEventListener('pointercancel', end)
+}

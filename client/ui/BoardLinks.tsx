@@ -32,6 +32,7 @@ interface BoardLinkProps {
 function BoardLink({ title, purpose, link, isFirst }: BoardLinkProps) {
   const words = useWords(uiWords)
   const [isQrShown, setQrShown] = useState(isFirst ?? false)
+  const qrWords = isQrShown ? words.hideQr : words.showQr
   return (
     <li className="board-link">
       <div className="board-link-text">
@@ -40,10 +41,9 @@ function BoardLink({ title, purpose, link, isFirst }: BoardLinkProps) {
         <input className="board-link-address" aria-label={words.linkAddress(title)} readOnly value={link} onFocus={(event) => event.target.select()} />
         <div className="row">
           <CopyButton text={link} label={words.copyLink} about={title} className={isFirst ? 'button primary' : 'button'} />
-          <button type="button" className="button quiet" aria-expanded={isQrShown} onClick={() => setQrShown(!isQrShown)}>
+          <button type="button" className="button quiet" aria-expanded={isQrShown} aria-label={`${qrWords}: ${title}`} onClick={() => setQrShown(!isQrShown)}>
             <Icon name={isQrShown ? 'close' : 'qr'} />
-            {isQrShown ? words.hideQr : words.showQr}
-            <span className="visually-hidden">: {title}</span>
+            {qrWords}
           </button>
         </div>
       </div>

@@ -21,11 +21,11 @@ export function CopyButton({ text, label, about, className = 'button' }: { reado
       <button
         type="button"
         className={className}
+        aria-label={about && `${state === 'copied' ? words.copied : name}: ${about}`}
         onClick={async (event) => setState((await copyText(text, event.currentTarget)) ? 'copied' : 'failed')}
       >
         <Icon name={state === 'copied' ? 'check' : 'copy'} />
         {state === 'copied' ? words.copied : name}
-        {about && <span className="visually-hidden">: {about}</span>}
       </button>
       <span role="status" className={state === 'failed' ? 'fault' : 'visually-hidden'}>
         {state === 'copied' ? words.copied : state === 'failed' ? words.copyFailed : ''}
