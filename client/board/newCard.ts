@@ -1,6 +1,6 @@
 /** Making cards as this person: where nobody pointed, in a zone, or at a point of the page. */
 import type { Board, Card, ColorNumber, Placement, Zone } from '../../shared/domain/board'
-import { cardGap, cardSize, zoneAt } from '../../shared/domain/geometry'
+import { cardGap, cardSize, zoneAt, zoneHeaderHeight, zonePadding } from '../../shared/domain/geometry'
 import { orderAfterAll } from '../../shared/domain/order'
 import { addCard, placementOnPage, placementsInZone } from '../../shared/document/cards'
 import { zoneSpec } from '../../shared/templates/findTemplate'
@@ -18,11 +18,22 @@ export function colorForZone(zone: Zone | null): ColorNumber | null {
   return (zone?.trackNumber ?? null) as ColorNumber | null
 }
 
-/** Where a card lands whose middle is dropped at a point (page pixels): in the zone there, or loose on the page. */
+/** Keeps a new card within its zone and below the zone's title, as far as the zone has room. */
+function cornerWithin(zone: Zone, corner: { x: number; y: number }): { x: number; y: number } {
+  const { x, y } = zone.placement
+  const within = (value: number, least: number, most: number) => Math.round(Math.max(least, Math.min(most, value)))
+  return {
+    x: within(corner.x, x + zonePadding, x + zone.size.w - cardSize.w - zonePadding),
+    y: within(corner.y, y + zoneHeaderHeight, y + zone.size.h - cardSize.h - zonePadding),
+  }
+}
+
+/** Where a new card lands whose middle is put at a point (page pixels): in the zone there, or loose on the page. */
 export function placementAt(board: Board, pageId: string, point: { x: number; y: number }): Placement {
-  const corner = { x: Math.round(point.x - cardSize.w / 2), y: Math.round(point.y - cardSize.h / 2) }
-  const loose = placementOnPage(board, pageId, corner.x, corner.y)
   const zone = zoneAt(board.zones.values(), pageId, point)
+  const around = { x: Math.round(point.x - cardSize.w / 2), y: Math.round(point.y - cardSize.h / 2) }
+  const corner = zone === null ? around : cornerWithin(zone, around)
+  const loose = placementOnPage(board, pageId, corner.x, corner.y)
   if (zone === null) return loose
   return { ...loose, zoneId: zone.id, x: corner.x - zone.placement.x, y: corner.y - zone.placement.y }
 }
@@ -47,11 +58,14 @@ export function addCardAt(live: LiveBoard, placement: Placement, title: string, 
   return id
 }
 
-/** Places for cards beside one another from a point of the page, in rows of four. */
+/** How many cards lie side by side when several are made outside zones. */
+export const cardsPerRow = 4
+
+/** Places for cards beside one another from a point of the page, in rows. */
 function placementsFrom(board: Board, where: { pageId: string; x: number; y: number }, count: number): Placement[] {
   let { order } = placementOnPage(board, where.pageId, 0, 0)
   return Array.from({ length: count }, (_, index) => {
-    const at = { x: where.x + (index % 4) * (cardSize.w + cardGap), y: where.y + Math.floor(index / 4) * (cardSize.h + cardGap) }
+    const at = { x: where.x + (index % cardsPerRow) * (cardSize.w + cardGap), y: where.y + Math.floor(index / cardsPerRow) * (cardSize.h + cardGap) }
     const placement = { ...placementOnPage(board, where.pageId, at.x, at.y), order }
     order = orderAfterAll([order])
     return placement

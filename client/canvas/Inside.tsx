@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { react, useEditor, useEditorComponents, type Editor } from 'tldraw'
 import { canvasWords } from '../words/canvas'
 import { useWords } from '../words/defineWords'
@@ -63,7 +63,9 @@ export function Inside({ stage, panels, onChooseTemplate }: InsideProps) {
 
   useLayoutEffect(() => {
     const lastWords = keepLastWords(stage.live)
-    const canvas = mountCanvas(stage, editor, { onCardLost: (cardId) => setLost(lastWords.of(cardId)) })
+    // At once: the next letter must find the notice, not a canvas full of shortcuts.
+    const onCardLost = (cardId: string) => flushSync(() => setLost(lastWords.of(cardId)))
+    const canvas = mountCanvas(stage, editor, { onCardLost })
     setMounted(canvas)
     return () => {
       canvas.close()

@@ -55,9 +55,9 @@ export function mountCanvas(stage: Stage, editor: Editor, hooks: MountHooks): Mo
   const onLeaving = (ids: readonly TLShapeId[]) => {
     const writing = editor.getEditingShapeId()
     if (writing === null || !ids.includes(writing)) return
+    if (recordOfShape(writing).root === 'cards') hooks.onCardLost(recordOfShape(writing).id)
     editor.setEditingShape(null)
     editor.setCurrentTool('select')
-    if (recordOfShape(writing).root === 'cards') hooks.onCardLost(recordOfShape(writing).id)
   }
   const binding = openBinding(live, editor, stage.heights, { onLeaving })
 
@@ -145,36 +145,31 @@ function showPages({ live }: Stage, editor: Editor, binding: CanvasBinding): () 
     binding.showPage(pageId)
     live.connection.presence.put({ pageId })
     const camera = cameras.get(pageId ?? '')
-    if (camera) editor.setCamera(camera, { immediate: true })
-    else showFirst(editor)
+    if (camera) return void editor.setCamera(camera, { immediate: true })
+    showFirst(editor)
+    first.taken()
   }
+  const first = keepFirstView(editor)
   show()
-  const stopSizing = showFirstAgainWhenSized(editor)
   const stop = live.desk.subscribe(show)
   return () => {
     stop()
-    stopSizing()
+    first.stop()
     live.connection.presence.put({ pageId: null })
   }
 }
 
-/** The canvas learns its size a moment after it is shown: until it has one, and nobody has looked around, the first view is taken again. */
-function showFirstAgainWhenSized(editor: Editor): () => void {
-  const camera = () => editor.getCamera()
-  let ours = camera()
-  let stop = () => undefined as void
-  const end = setTimeout(() => stop(), 1_000)
-  stop = react('size is known', () => {
-    editor.getViewportScreenBounds()
-    if (camera() !== ours) return
-    queueMicrotask(() => {
-      if (camera() !== ours) return
-      showFirst(editor)
-      ours = camera()
-    })
-  })
-  return () => {
-    clearTimeout(end)
-    stop()
+/** As long as nobody has looked around, the first view fits the window, whatever opens beside it. */
+function keepFirstView(editor: Editor): { readonly taken: () => void; readonly stop: () => void } {
+  let ours = editor.getCamera()
+  const take = () => {
+    showFirst(editor)
+    ours = editor.getCamera()
   }
+  const stop = react('size of the canvas', () => {
+    editor.getViewportScreenBounds()
+    // Only what is seen when the size changes counts, not every pan.
+    queueMicrotask(() => editor.getCamera() === ours && take())
+  })
+  return { taken: () => (ours = editor.getCamera()), stop }
 }

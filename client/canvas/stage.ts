@@ -1,16 +1,20 @@
 /** What the canvas's parts share while it is shown: made when it opens, closed with it. */
-import { atom, type Atom } from 'tldraw'
+import { atom, type Atom, type Editor } from 'tldraw'
 import type { Language } from '../../shared/domain/language'
 import type { NextPlace } from '../board/CardEditor'
 import type { LiveBoard } from '../board/liveBoard'
 import type { Ask } from '../commands/command'
 import { openCardHeights, type CardHeights } from './shapes/cardHeights'
+import type { Rect } from './shapes/linkPath'
+import { openCardRects } from './shapes/pathOfLink'
 
 export interface Stage {
   readonly live: LiveBoard
   readonly heights: CardHeights
   /** Zones into which the cards in hand would fall now. */
   readonly dropZones: Atom<readonly string[]>
+  /** Where cards lie now, page pixels. */
+  cardRects(editor: Editor): readonly Rect[]
   /** Set anew at every drawing of the canvas: the asking dialogs and the language may change. */
   ask: Ask
   language: Language
@@ -24,7 +28,8 @@ export interface Stage {
 
 export function openStage(live: LiveBoard, ask: Ask, language: Language): Stage {
   const heights = openCardHeights()
-  const nothing = () => undefined
   const dropZones = atom<readonly string[]>('drop zones', [])
-  return { live, heights, dropZones, ask, language, doneWriting: nothing, nextCard: nothing, placeCard: nothing, close: () => heights.close() }
+  const nothing = () => undefined
+  const hands = { doneWriting: nothing, nextCard: nothing, placeCard: nothing }
+  return { live, heights, dropZones, cardRects: openCardRects(), ask, language, ...hands, close: () => heights.close() }
 }

@@ -1,7 +1,7 @@
 /** Lines become cards: in the zone under the pointer, or where one looks; asked once from two lines up. */
-import { zoneAt } from '../../../shared/domain/geometry'
+import { cardGap, cardSize, zoneAt } from '../../../shared/domain/geometry'
 import { limits } from '../../../shared/protocol/limits'
-import { addCardAt, addCards, placementAt } from '../../board/newCard'
+import { addCardAt, addCards, cardsPerRow, placementAt } from '../../board/newCard'
 import { canvasWords } from '../../words/canvas'
 import type { Stage } from '../stage'
 import { pastedLines } from './pastedLines'
@@ -21,7 +21,8 @@ function makeOne({ live }: Stage, pageId: string, title: string, at: Point): str
 
 function makeMany({ live }: Stage, pageId: string, titles: readonly string[], at: Point): string[] {
   const zone = zoneAt(live.view.read().zones.values(), pageId, at)
-  return addCards(live, titles, zone ? { zoneId: zone.id } : { pageId, x: Math.round(at.x), y: Math.round(at.y) })
+  const rowWidth = Math.min(cardsPerRow, titles.length) * (cardSize.w + cardGap) - cardGap
+  return addCards(live, titles, zone ? { zoneId: zone.id } : { pageId, x: Math.round(at.x - rowWidth / 2), y: Math.round(at.y - cardSize.h / 2) })
 }
 
 /** `at`: page pixels. Returns the ids of the cards made; none when the person changed their mind. */

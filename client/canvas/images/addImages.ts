@@ -70,7 +70,7 @@ export async function addImages(stage: Stage, editor: Editor, files: readonly Bl
   if (!stage.live.canEdit || files.length === 0) return
   const isOffline = stage.live.connection.saveState.read().is === 'offline'
   if (isOffline) return stage.ask.say(words.imageOffline)
-  stage.ask.say(words.imageUploading)
+  if (files.length > maxImagesAtOnce) stage.ask.say(words.tooManyImages(maxImagesAtOnce))
   for (const [index, file] of files.slice(0, maxImagesAtOnce).entries()) {
     const fault = await addImage(stage, editor, file, { x: at.x + index * (firstWidth + gap), y: at.y })
     if (fault !== null) stage.ask.say(fault)

@@ -27,11 +27,14 @@ const icons: Readonly<Record<string, IconName>> = {
   'edit.redo': 'redo',
   'view.fitAll': 'fit',
 }
-const groups: readonly CommandGroup[] = ['card', 'link', 'edit', 'view']
+/** With something chosen the menu is about that; else about the page. */
+const groupsForChosen: readonly CommandGroup[] = ['card', 'link', 'edit']
+const groupsForPage: readonly CommandGroup[] = ['card', 'edit', 'view']
 
 /** The commands that can be used now, by group; what is chosen decides which those are. */
 function itemsFor(context: CommandContext): MenuItem[] {
   const usable = commandsFor(context)
+  const groups = context.live.desk.read().selection.length > 0 ? groupsForChosen : groupsForPage
   const item = (command: Command, startsGroup: boolean): MenuItem => ({
     id: command.id,
     label: command.words[context.language],

@@ -7,9 +7,10 @@ import { useWords } from '../../words/defineWords'
 import { useSay } from '../../words/language'
 import { labelSize, pathOfLink } from '../shapes/pathOfLink'
 import type { LinkShape } from '../shapes/shapeTypes'
+import type { Stage } from '../stage'
 
 /** Beside the chosen link: its words, its because, and what can be done with it. */
-export function LinkMenu() {
+export function LinkMenu({ stage }: { readonly stage: Stage }) {
   const editor = useEditor()
   const context = useCommandContext()
   const words = useWords(canvasWords)
@@ -18,16 +19,16 @@ export function LinkMenu() {
     'chosen link',
     () => {
       const shape = editor.getOnlySelectedShape()
-      const path = shape?.type === 'link' && editor.isIn('select.idle') ? pathOfLink(editor, shape as LinkShape) : null
+      if (shape?.type !== 'link' || !editor.isIn('select.idle')) return null
+      const path = pathOfLink(editor, shape as LinkShape, say((shape as LinkShape).props.label), stage.cardRects(editor))
       if (!path) return null
       const at = editor.pageToViewport(path.middle)
       return { props: (shape as LinkShape).props, x: at.x, y: at.y + (labelSize('').h / 2) * editor.getZoomLevel() + 8 }
     },
-    [editor],
+    [editor, stage, say],
   )
   if (!chosen) return null
   const { props, x, y } = chosen
-  const takesWhy = props.why !== '' || props.isDashed
   return (
     <div className="link-menu" role="group" aria-label={`${words.linkMenu}: ${say(props.label)}`} style={{ transform: `translate(calc(${x}px - 50%), ${y}px)` }}>
       {props.why !== '' && (
@@ -37,10 +38,12 @@ export function LinkMenu() {
       )}
       {context.live.canEdit && (
         <div className="row">
-          <button type="button" className="button quiet" onClick={() => runCommand(findCommand('link.why'), context)}>
-            <Icon name="edit" size={18} />
-            {takesWhy ? words.changeWhy : words.addWhy}
-          </button>
+          {props.takesWhy && (
+            <button type="button" className="button quiet" onClick={() => runCommand(findCommand('link.why'), context)}>
+              <Icon name="edit" size={18} />
+              {props.why === '' ? words.addWhy : words.changeWhy}
+            </button>
+          )}
           <button type="button" className="button quiet" onClick={() => runCommand(findCommand('link.delete'), context)}>
             <Icon name="trash" size={18} />
             {words.deleteLink}

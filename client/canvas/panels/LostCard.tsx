@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Dialog } from '../../ui/Dialog'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
 
@@ -11,28 +11,17 @@ interface LostCardProps {
 /** The card one wrote in was deleted by somebody else: says so, keeps the words, and catches the letters still being typed. */
 export function LostCard({ text, onPutBack, onLetGo }: LostCardProps) {
   const words = useWords(canvasWords)
-  const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.focus(), [])
   return (
-    <div
-      ref={notice}
-      className="lost-card"
-      role="alertdialog"
-      aria-labelledby="lost-card-title"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        // Letters still on their way must not become shortcuts.
-        if (event.key !== 'Tab') event.stopPropagation()
-        if (event.key === 'Escape') onLetGo()
-      }}
-    >
-      <h2 id="lost-card-title">{words.lostTitle}</h2>
-      {text.trim() !== '' && (
-        <>
-          <p className="hint">{words.lostText}</p>
-          <blockquote>{text}</blockquote>
-        </>
-      )}
+    <Dialog title={words.lostTitle} onClose={onLetGo}>
+      {/* Focus goes where letters, spaces and Enter do nothing. */}
+      <div className="lost-card" data-first tabIndex={-1}>
+        {text.trim() !== '' && (
+          <>
+            <p className="hint">{words.lostText}</p>
+            <blockquote>{text}</blockquote>
+          </>
+        )}
+      </div>
       <div className="row end">
         <button type="button" className="button" onClick={onLetGo}>
           {words.lostLetGo}
@@ -41,6 +30,6 @@ export function LostCard({ text, onPutBack, onLetGo }: LostCardProps) {
           {words.lostPutBack}
         </button>
       </div>
-    </div>
+    </Dialog>
   )
 }

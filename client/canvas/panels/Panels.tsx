@@ -34,7 +34,7 @@ export function Panels({ stage, mounted, lost, onLostDone, onChooseTemplate }: P
     <>
       <EmptyPage onChooseTemplate={onChooseTemplate} onPasteList={(text) => void mounted.pasteText(text, middle())} />
       <LinkDots stage={stage} />
-      <LinkMenu />
+      <LinkMenu stage={stage} />
       <ZoomControls />
       <Toolbar onChooseImages={() => chooseImages((files) => void addImages(stage, editor, files, middle()))} />
       <BoardMenu mounted={mounted} />

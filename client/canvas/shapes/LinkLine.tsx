@@ -1,18 +1,19 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { useSay } from '../../words/language'
+import type { Stage } from '../stage'
 import { arrowheadData, curveData } from './linkPath'
 import { labelSize, pathOfLink } from './pathOfLink'
 import { recordOfShape } from './shapeIds'
 import type { LinkShape } from './shapeTypes'
 
 /** A link on the canvas. */
-export function LinkLine({ shape }: { readonly shape: LinkShape }) {
+export function LinkLine({ shape, stage }: { readonly shape: LinkShape; readonly stage: Stage }) {
   const editor = useEditor()
   const say = useSay()
-  const path = useValue('link path', () => pathOfLink(editor, shape), [editor, shape])
+  const words = say(shape.props.label)
+  const path = useValue('link path', () => pathOfLink(editor, shape, words, stage.cardRects(editor)), [editor, shape, words, stage])
   const isChosen = useValue('link is chosen', () => editor.getOnlySelectedShapeId() === shape.id || editor.getHoveredShapeId() === shape.id, [editor, shape.id])
   if (path === null) return null
-  const words = say(shape.props.label)
   const label = labelSize(words)
   const data = curveData(path)
   return (

@@ -21,16 +21,17 @@ export function linkShapeUtil(stage: Stage) {
     static override props = linkProps
 
     getDefaultProps(): LinkShape['props'] {
-      return { from: '', to: '', label: { da: '', en: '' }, why: '', isDirected: true, isDashed: false, isBack: false, spread: 0 }
+      return { from: '', to: '', label: { da: '', en: '' }, why: '', takesWhy: false, isDirected: true, isDashed: false, isBack: false, spread: 0 }
     }
 
     getGeometry(shape: LinkShape) {
-      const path = pathOfLink(this.editor, shape)
-      return path ? geometryOf(path, shape.props.label[stage.language]) : new Rectangle2d({ width: 1, height: 1, isFilled: false })
+      const words = shape.props.label[stage.language]
+      const path = pathOfLink(this.editor, shape, words, stage.cardRects(this.editor))
+      return path ? geometryOf(path, words) : new Rectangle2d({ width: 1, height: 1, isFilled: false })
     }
 
     component(shape: LinkShape) {
-      return <LinkLine shape={shape} />
+      return <LinkLine shape={shape} stage={stage} />
     }
 
     indicator() {
@@ -38,7 +39,7 @@ export function linkShapeUtil(stage: Stage) {
     }
 
     override toSvg(shape: LinkShape) {
-      const path = pathOfLink(this.editor, shape)
+      const path = pathOfLink(this.editor, shape, shape.props.label[stage.language], stage.cardRects(this.editor))
       return path && <LinkSvg shape={shape} path={path} language={stage.language} />
     }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkPath, pointsOn, type Rect } from './linkPath'
+import { placeForWords } from './pathOfLink'
 
 const size = fc.integer({ min: 88, max: 500 })
 const place = fc.integer({ min: -5000, max: 5000 })
@@ -29,5 +30,15 @@ describe('the path of a link', () => {
     const middles = [linkPath(from, to, -1, false), linkPath(from, to, 1, false), linkPath(from, to, 0, true)].map((path) => path.middle.x)
     expect(Math.abs(middles[0]! - middles[1]!)).toBeGreaterThan(40)
     expect(Math.abs(middles[0]! - middles[2]!)).toBeGreaterThan(40)
+  })
+
+  test('C3 the words of a link stand where no card hides them, when there is such a place', () => {
+    const from = { x: 0, y: 0, w: 208, h: 88 }
+    const to = { x: 900, y: 0, w: 208, h: 88 }
+    const inTheMiddle = { x: 450, y: 0, w: 208, h: 88 }
+    const at = placeForWords(linkPath(from, to, 0, false), 'fører til', [from, to, inTheMiddle])
+    expect(at.x < 410 || at.x > 690).toBe(true)
+    const free = placeForWords(linkPath(from, to, 0, false), 'fører til', [from, to])
+    expect(Math.round(free.x)).toBe(554)
   })
 })

@@ -10,7 +10,7 @@ export interface Rect extends Point {
   readonly h: number
 }
 
-/** A cubic curve, the middle of it, and the direction in which it arrives (radians). */
+/** A cubic curve, the place of its words, and the direction in which it arrives (radians). */
 export interface LinkPath {
   readonly start: Point
   readonly startPull: Point
@@ -60,7 +60,8 @@ function bowSides(from: Rect, to: Rect): [Side, Side] {
   return side === 'left' || side === 'right' ? ['top', 'top'] : ['right', 'right']
 }
 
-function pointOnCurve(t: number, path: Omit<LinkPath, 'middle' | 'arrival'>): Point {
+/** A point of the curve; `t` from 0 at its start to 1 at its end. */
+export function pointOnCurve(t: number, path: Omit<LinkPath, 'middle' | 'arrival'>): Point {
   const u = 1 - t
   const mix = (axis: 'x' | 'y') =>
     u * u * u * path.start[axis] + 3 * u * u * t * path.startPull[axis] + 3 * u * t * t * path.endPull[axis] + t * t * t * path.end[axis]

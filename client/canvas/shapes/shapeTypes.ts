@@ -53,6 +53,8 @@ export interface LinkProps {
   to: string
   label: Words
   why: string
+  /** Whether this relation is told with a because. */
+  takesWhy: boolean
   isDirected: boolean
   /** A reinforcement that nobody confirmed yet. */
   isDashed: boolean
@@ -67,6 +69,7 @@ export const linkProps: RecordProps<LinkShape> = {
   to: T.string,
   label: words,
   why: T.string,
+  takesWhy: T.boolean,
   isDirected: T.boolean,
   isDashed: T.boolean,
   isBack: T.boolean,

@@ -29,11 +29,12 @@ function stepTowards(from: TLCamera, goal: Camera, pace: number): Camera {
   return { x: mix(from.x, goal.x), y: mix(from.y, goal.y), z }
 }
 
-/** `shownPage`: the page the canvas shows now. Returns what stops it. Sets `following` to null when the person pans, zooms or drags. */
+/** `shownPage`: the page the canvas shows now. Returns what stops it. Sets `following` to null when the person pans, zooms or turns to another page. */
 export function openFollowing(live: LiveBoard, editor: Editor, shownPage: () => string | null): () => void {
   const { desk, connection } = live
   let frame = 0
   let ours: Camera | null = null
+  let page: string | null = null
 
   const followed = () => {
     const { following } = desk.read()
@@ -43,20 +44,26 @@ export function openFollowing(live: LiveBoard, editor: Editor, shownPage: () => 
     const { x, y, z } = editor.getCamera()
     return ours !== null && (Math.abs(x - ours.x) > 0.01 || Math.abs(y - ours.y) > 0.01 || Math.abs(z - ours.z) > 0.0001)
   }
-  const end = () => {
+  /** Nothing is ours any more: whatever moves the view now is the person's own doing. */
+  const forget = () => {
     ours = null
+    page = null
+  }
+  const end = () => {
+    forget()
     desk.put({ following: null })
   }
 
   const run = () => {
     frame = 0
     const person = followed()
-    if (desk.read().following === null) return void (ours = null)
+    if (desk.read().following === null) return forget()
+    if (hasPanned() || (page !== null && page !== shownPage())) return end()
     if (person?.pageId && person.pageId !== shownPage()) {
-      ours = null
       desk.put({ pageId: person.pageId })
+      forget()
     }
-    if (hasPanned()) return end()
+    page = shownPage()
     if (person?.viewport) {
       const goal = goalFor(editor, person.viewport)
       const pace = editor.user.getAnimationSpeed() === 0 ? 1 : pacePerFrame
