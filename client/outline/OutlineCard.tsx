@@ -116,7 +116,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       <p>{about.filter((part) => part !== '').join(' · ')}</p>
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
-        <p key={field.name}>
+        <p key={field.name} className="card-field">
           {field.label}: {field.value}
         </p>
       ))}

@@ -17,6 +17,8 @@ interface OutlineListProps {
   /** Null for cards outside zones. */
   readonly zoneId: string | null
   readonly title: string
+  /** With its track, where it has one: what the list is called wherever it stands alone. */
+  readonly fullTitle: string
   readonly question: string
   readonly cards: readonly Card[]
   readonly track: number | null
@@ -32,7 +34,7 @@ function trackStyle(track: number | null): CSSProperties | undefined {
 }
 
 /** One zone, or what lies outside zones: heading, question, and its cards with one tab stop for all. */
-export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, title, question, cards, track, lines }: OutlineListProps) {
+export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, title, fullTitle, question, cards, track, lines }: OutlineListProps) {
   const { canEdit } = useLiveBoard()
   const words = useWords(outlineWords)
   const [current, setCurrent] = useState<string | null>(null)
@@ -45,7 +47,7 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
   return (
     <section className="outline-zone" data-list={listId} data-zone={zoneId ?? undefined} data-track={track ?? undefined} style={trackStyle(track)} onFocus={onFocus}>
       <h3 id={`zone-${listId}`} tabIndex={-1}>
-        {title} <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
+        <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
       </h3>
       {question !== '' && <p className="question">{question}</p>}
       {cards.length > 0 && (
@@ -55,10 +57,21 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
           ))}
         </ul>
       )}
-      {canEdit && <AddCard pageId={pageId} zoneId={zoneId} title={title} isTabStop={stop === 'add'} />}
+      {canEdit && <AddCard pageId={pageId} zoneId={zoneId} title={fullTitle} isTabStop={stop === 'add'} />}
     </section>
   )
 })
+
+/** The track a zone belongs to is said more quietly than the zone. */
+function ZoneTitle({ title, fullTitle }: { readonly title: string; readonly fullTitle: string }) {
+  if (!fullTitle.startsWith(`${title} `)) return fullTitle
+  return (
+    <>
+      {title}
+      <span className="of-track">{fullTitle.slice(title.length)}</span>
+    </>
+  )
+}
 
 interface AddCardProps {
   readonly pageId: string

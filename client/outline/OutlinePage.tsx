@@ -27,7 +27,7 @@ export const OutlinePage = memo(function OutlinePage({ page, zones, loose, drawi
       {zones.map((zone) => (
         <ZoneSection key={zone.zone.id} {...zone} lines={lines} />
       ))}
-      <OutlineList listId={`loose-${page.id}`} pageId={page.id} zoneId={null} title={words.outsideZones} question="" cards={loose} track={null} lines={lines} />
+      <OutlineList listId={`loose-${page.id}`} pageId={page.id} zoneId={null} title={words.outsideZones} fullTitle={words.outsideZones} question="" cards={loose} track={null} lines={lines} />
     </section>
   )
 })
@@ -35,7 +35,19 @@ export const OutlinePage = memo(function OutlinePage({ page, zones, loose, drawi
 /** The zone's name needs the board only for the name of its track. */
 const ZoneSection = memo(function ZoneSection({ zone, cards, lines }: OutlineZone & { readonly lines: LinkLines }) {
   const language = useLanguage()
-  const title = useBoard((board: Board) => zoneWords(zone, board).fullTitle[language])
-  const question = zoneWords(zone).question[language]
-  return <OutlineList listId={zone.id} pageId={zone.pageId} zoneId={zone.id} title={title} question={question} cards={cards} track={zone.trackNumber} lines={lines} />
+  const fullTitle = useBoard((board: Board) => zoneWords(zone, board).fullTitle[language])
+  const { title, question } = zoneWords(zone)
+  return (
+    <OutlineList
+      listId={zone.id}
+      pageId={zone.pageId}
+      zoneId={zone.id}
+      title={title[language]}
+      fullTitle={fullTitle}
+      question={question[language]}
+      cards={cards}
+      track={zone.trackNumber}
+      lines={lines}
+    />
+  )
 })

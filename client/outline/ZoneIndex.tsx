@@ -32,7 +32,7 @@ function ChooseZone({ pages }: { readonly pages: readonly OutlinePage[] }) {
   const choose = async () => {
     const board = view.read()
     const choices = pages.flatMap(({ page, zones }) =>
-      zones.map(({ zone, cards }) => ({ id: zone.id, label: zoneWords(zone, board).fullTitle[language], hint: `${pageTitle(page, language)}, ${words.cards(cards.length)}` })),
+      zones.map(({ zone, cards }) => ({ id: zone.id, label: zoneWords(zone, board).fullTitle[language], hint: `${pageTitle(page, language)}, ${cards.length === 0 ? words.noCards : words.cards(cards.length)}` })),
     )
     const zoneId = await ask.choose(words.goToWhichZone, choices)
     // After the dialog has given focus back.
@@ -62,14 +62,25 @@ function ZonesOfPage({ page, zones }: OutlinePage) {
   return (
     <nav aria-label={words.zonesOf(pageTitle(page, language))} onKeyDown={onKeyDown}>
       <ul>
-        {zones.map(({ zone, cards }, index) => (
-          <li key={zone.id}>
-            <button type="button" tabIndex={index === stop ? 0 : -1} onFocus={() => setAt(index)} onClick={() => desk.eye.read()?.showZone(zone.id)}>
-              <span>{zoneWords(zone, view.read()).fullTitle[language]}</span>
-              {cards.length > 0 && <span className="count">{cards.length}</span>}
-            </button>
-          </li>
-        ))}
+        {zones.map(({ zone, cards }, index) => {
+          const { title, fullTitle } = zoneWords(zone, view.read())
+          // A track's own zones stand below it, so that its name need not be said again.
+          const isOfTrack = fullTitle[language].startsWith(`${title[language]} (`)
+          return (
+            <li key={zone.id} className={isOfTrack ? 'of-track' : undefined}>
+              <button
+                type="button"
+                tabIndex={index === stop ? 0 : -1}
+                aria-label={isOfTrack ? fullTitle[language] : undefined}
+                onFocus={() => setAt(index)}
+                onClick={() => desk.eye.read()?.showZone(zone.id)}
+              >
+                <span>{isOfTrack ? title[language] : fullTitle[language]}</span>
+                {cards.length > 0 && <span className="count">{cards.length}</span>}
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
