@@ -57,15 +57,16 @@ function Facts({ session }: { readonly session: Session }) {
   const date = session.date === '' ? words.noDate : formatDateWithWeek(session.date, language)
   if (!isOpen) {
     return (
-      <p className="agenda-facts">
-        <span>{date}</span>
-        <span>{session.place === '' ? words.noPlace : session.place}</span>
+      <div className="agenda-facts">
+        <p>
+          {date} · {session.place === '' ? words.noPlace : session.place}
+        </p>
         {live.canEdit && (
-          <button type="button" className="button quiet tool" aria-label={words.editFacts} title={words.editFacts} onClick={() => setOpen(true)}>
+          <button type="button" className="button quiet agenda-tool" aria-label={words.editFacts} title={words.editFacts} onClick={() => setOpen(true)}>
             <Icon name="edit" size={17} />
           </button>
         )}
-      </p>
+      </div>
     )
   }
   return (
@@ -115,9 +116,9 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
         ) : (
           <p className="agenda-title">{title || words.agenda}</p>
         )}
-        <Menu label={words.otherMeeting} icon="calendar" isBare className="button quiet tool" items={meetings} />
-        {session !== null && <Menu label={words.download} icon="download" isBare className="button quiet tool" items={documents} />}
-        <button type="button" className="button quiet tool" aria-label={words.close} title={words.close} onClick={() => live.desk.put({ agendaOf: null })}>
+        <Menu label={words.otherMeeting} icon="calendar" isBare className="button quiet agenda-tool" items={meetings} />
+        {session !== null && <Menu label={words.download} icon="download" isBare className="button quiet agenda-tool" items={documents} />}
+        <button type="button" className="button quiet agenda-tool" aria-label={words.close} title={words.close} onClick={() => live.desk.put({ agendaOf: null })}>
           <Icon name="close" />
         </button>
       </div>

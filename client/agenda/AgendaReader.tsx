@@ -118,7 +118,7 @@ export function AgendaReader({ sessionId, label }: { readonly sessionId: string;
     <div className="agenda-scroll">
       <p className="agenda-note">{words.readOnly}</p>
       <article className="agenda-text" aria-label={label}>
-        {isEmpty ? <p className="soft">{words.empty}</p> : <Blocks blocks={blocks} />}
+        {isEmpty ? <p className="report-soft">{words.empty}</p> : <Blocks blocks={blocks} />}
       </article>
     </div>
   )

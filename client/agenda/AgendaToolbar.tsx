@@ -17,7 +17,7 @@ function ToolButton({ tool }: { readonly tool: Tool }) {
   return (
     <button
       type="button"
-      className="button quiet tool"
+      className="button quiet agenda-tool"
       aria-pressed={tool.isOn}
       aria-label={tool.label}
       title={tool.keys ? `${tool.label} (${tool.keys})` : tool.label}
@@ -47,20 +47,20 @@ export function AgendaToolbar({ editor }: { readonly editor: Editor }) {
   const style = state.heading === 0 ? words.styleText : words.styleHeading(state.heading)
   return (
     <div ref={bar} className="agenda-tools" role="toolbar" aria-label={words.toolbar} onKeyDown={moveBetweenTools}>
-      <span className="tool-style" onMouseDown={keepFocus}>
-        <Menu label={style} className="button quiet tool style" items={() => styleItems(editor, state, words, mod)} />
+      <span className="agenda-style-place" onMouseDown={keepFocus}>
+        <Menu label={style} className="button quiet agenda-tool agenda-style" items={() => styleItems(editor, state, words, mod)} />
       </span>
       {textTools(editor, state, words, context, mod).map((tool) => (
         <ToolButton key={tool.id} tool={tool} />
       ))}
       <span onMouseDown={keepFocus}>
-        <Menu label={words.table} icon="table" isBare className="button quiet tool" items={() => tableItems(editor, state, words)} />
+        <Menu label={words.table} icon="table" isBare className="button quiet agenda-tool" items={() => tableItems(editor, state, words)} />
       </span>
       <span onMouseDown={keepFocus}>
-        <Menu label={words.more} icon="more" isBare className="button quiet tool" items={() => moreItems(editor, state, words, mod)} />
+        <Menu label={words.more} icon="more" isBare className="button quiet agenda-tool" items={() => moreItems(editor, state, words, mod)} />
       </span>
       <span onMouseDown={keepFocus}>
-        <Menu label={words.fromBoard} icon="board" className="button tool from-board" items={() => boardItems(editor, words, context)} />
+        <Menu label={words.fromBoard} className="button agenda-tool agenda-from-board" items={() => boardItems(editor, words, context)} />
       </span>
     </div>
   )

@@ -97,7 +97,7 @@ function BlockView({ block }: { readonly block: ReportBlock }) {
       )
     case 'paragraph':
       return (
-        <p className={block.tone}>
+        <p className={block.tone && `report-${block.tone}`}>
           <LineView line={block.text} />
         </p>
       )

@@ -78,9 +78,10 @@ async function insertBlock(editor: Editor, context: CommandContext, block: Livin
   const ref = block === 'zone-cards' ? await chooseZone(context) : null
   if (block === 'zone-cards' && ref === null) return
   const { $from } = editor.state.selection
-  const isLast = $from.after(1) >= editor.state.doc.content.size
-  // At the end a paragraph follows, so that there is somewhere to go on writing.
-  editor.chain().focus().insertContentAt($from.after(1), [{ type: 'livingBlock', attrs: { block, ref } }, ...(isLast ? [{ type: 'paragraph' }] : [])]).run()
+  const at = $from.depth === 0 ? $from.pos : $from.after(1)
+  // A paragraph follows, so that there is somewhere to go on writing.
+  const content = [{ type: 'livingBlock', attrs: { block, ref } }, { type: 'paragraph' }]
+  editor.chain().focus().insertContentAt(at, content).setTextSelection(at + 2).scrollIntoView().run()
 }
 
 export function textTools(editor: Editor, state: TextState, words: Words, context: CommandContext, mod: string): Tool[] {
@@ -91,7 +92,6 @@ export function textTools(editor: Editor, state: TextState, words: Words, contex
     { id: 'bullets', icon: 'bullets', label: words.bullets, keys: `${mod}+Shift+8`, isOn: state.bullets, run: () => chain().toggleBulletList().run() },
     { id: 'numbers', icon: 'numbers', label: words.numbers, keys: `${mod}+Shift+7`, isOn: state.numbers, run: () => chain().toggleOrderedList().run() },
     { id: 'tasks', icon: 'tasks', label: words.tasks, keys: `${mod}+Shift+9`, isOn: state.tasks, run: () => chain().toggleTaskList().run() },
-    { id: 'quote', icon: 'quote', label: words.quote, keys: `${mod}+Shift+B`, isOn: state.quote, run: () => chain().toggleBlockquote().run() },
     { id: 'link', icon: 'link', label: words.link, isOn: state.link, run: () => void changeLink(editor, context) },
   ]
 }
@@ -129,7 +129,8 @@ export function moreItems(editor: Editor, state: TextState, words: Words, mod: s
   return [
     { id: 'underline', label: words.underline, shortcut: `${mod}+U`, isChecked: state.underline, run: () => chain().toggleUnderline().run() },
     { id: 'strike', label: words.strike, shortcut: `${mod}+Shift+S`, isChecked: state.strike, run: () => chain().toggleStrike().run() },
-    { id: 'rule', label: words.rule, startsGroup: true, run: () => chain().setHorizontalRule().run() },
+    { id: 'quote', label: words.quote, shortcut: `${mod}+Shift+B`, isChecked: state.quote, startsGroup: true, run: () => chain().toggleBlockquote().run() },
+    { id: 'rule', label: words.rule, run: () => chain().setHorizontalRule().run() },
     ...(state.link ? [{ id: 'unlink', label: words.linkRemove, run: () => void chain().extendMarkRange('link').unsetMark('link').run() }] : []),
   ]
 }

@@ -2,9 +2,9 @@
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { nameOfCard } from './boardNames'
-import { item } from './build'
+import { item, paragraph, soft } from './build'
 import { fieldOf, filledFields, type FieldInWords } from './fieldWords'
-import type { Inline, ReportItem } from './report'
+import type { ReportItem } from './report'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -54,8 +54,6 @@ export function cardLines(board: Board, card: Card, language: Language): ReportI
   const fields = filledFields(board, card, language).filter((field) => !inHeadline(card, field))
   const note = card.note.trim()
   if (text === '' && note === '' && fields.length === 0) return []
-  const said: Inline[] = [{ text: text === '' ? nameOfCard(card, language) : text }]
-  if (fields.length > 0) said.push({ text: `\n${fields.map((field) => `${field.label}: ${field.value}`).join('; ')}` })
-  if (note !== '') said.push({ text: `\n${note}` })
-  return [item(said)]
+  const details = fields.map((field) => `${field.label}: ${field.value}`).join('; ')
+  return [item(text === '' ? nameOfCard(card, language) : text, ...(note === '' ? [] : [paragraph(note)]), ...(details === '' ? [] : [soft(details)]))]
 }
