@@ -92,8 +92,10 @@ describe('the walls', () => {
 
   test('A23 no file switches the compiler off: no any, no ts-ignore, no skipped test', () => {
     const files = [...['shared', 'client', 'server', 'tests'].flatMap(filesBelow)].filter((file) => file !== 'tests/architecture.test.ts')
-    const forbidden = /:\s*any\b|\bas any\b|<any>|@ts-(ignore|expect-error|nocheck)|eslint-disable|\b(test|it|describe)\.(skip|only|todo)\b/
-    expect(files.filter((file) => forbidden.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+    const inComments = /@ts-(ignore|expect-error|nocheck)|eslint-disable/
+    const inCode = /:\s*any\b|\bas any\b|<any>|\b(test|it|describe)\.(skip|only|todo)\b/
+    const isOff = (text: string) => inComments.test(text) || inCode.test(text.replace(/\/\*[\s\S]*?\*\//g, ''))
+    expect(files.filter((file) => isOff(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 
   test('A24 the top level holds what the README says and nothing else', () => {

@@ -15,6 +15,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
 import type { MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
+import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
 import { SaveBadge } from './SaveBadge'
 
@@ -134,6 +135,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
           items={() => [
             ...(live.me.role === 'facilitator' ? [{ id: 'share', label: words.share, run: () => setSharing(true) }] : []),
             ...itemsOf(context, ['export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
+            { id: 'language', label: words.otherLanguage, startsGroup: true, run: () => setLanguage(context.language === 'da' ? 'en' : 'da') },
           ]}
         />
         <span className="wide-only">
