@@ -10,7 +10,7 @@ function refusalFor(issue: z.core.$ZodIssue): Refusal {
     case 'unrecognized_keys':
       return new Refusal('field-unknown', { field: issue.keys.join(', ').slice(0, 100) })
     case 'too_big':
-      return new Refusal('field-too-long', { field, max: String(issue.maximum) })
+      return new Refusal(issue.origin === 'string' ? 'field-too-long' : 'field-too-large', { field, max: String(issue.maximum) })
     case 'too_small':
       return new Refusal('field-too-short', { field })
     default:

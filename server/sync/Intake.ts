@@ -21,6 +21,8 @@ export interface IntakeEvents {
   onTried(incoming: Incoming, outcome: Outcome): void
   /** The group is on disk: it may be told. */
   onSaved(group: readonly Incoming[], applied: Applied): void
+  /** Taking in failed by a fault of ours. */
+  onFault(error: unknown): void
 }
 
 export interface Intake {
@@ -74,7 +76,11 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
     cancel?.()
     cancel = null
     const startedMs = performance.now()
-    while (waiting.length > 0 && !journal.isFailing()) flushGroup()
+    try {
+      while (waiting.length > 0 && !journal.isFailing()) flushGroup()
+    } catch (error) {
+      return events.onFault(error)
+    }
     const endedMs = performance.now()
     nextFlushAtMs = endedMs + gatherAfter(startedMs, endedMs)
   }

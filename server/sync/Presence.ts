@@ -12,6 +12,8 @@ import { readActivity } from './readActivity'
 import { sendTo, type Seat } from './Seat'
 
 const tickMs = 1000 / limits.presencePerSecond
+/** When more people than this move at once, they are told of less often: what is sent grows with the square of their number. */
+const moversAtFullRate = 40
 
 interface Place {
   /** What the client calls itself. */
@@ -56,7 +58,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
   const moved = new Set<Place>()
   let gone: Uint8Array[] = []
   let lastClock = 0
-  let lastTickAt = 0
+  let nextTickAt = 0
   let timer: ReturnType<typeof setTimeout> | null = null
 
   /** Ahead of every clock that has been sent, also before a restart of the server. */
@@ -82,7 +84,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
 
   const tick = () => {
     timer = null
-    lastTickAt = now()
+    nextTickAt = now() + tickMs * Math.max(1, moved.size / moversAtFullRate)
     for (const place of moved) compose(place)
     const frameForMost = awarenessFrame([...gone, ...forSeat(undefined, moved)])
     for (const seat of seats) {
@@ -96,7 +98,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
     gone = []
   }
   const schedule = () => {
-    timer ??= setTimeout(tick, Math.max(1, lastTickAt + tickMs - now()))
+    timer ??= setTimeout(tick, Math.max(1, nextTickAt - now()))
   }
 
   const release = (place: Place) => {

@@ -14,22 +14,21 @@ import { factsOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { BoardStore } from '../store/BoardStore'
 import { openAcknowledgements } from './Acknowledgements'
-import { refusedFrame, step1Frame, step2Frame, updateFrame } from './encodeFrames'
+import { openAnswers } from './Answers'
+import { refusedFrame, updateFrame } from './encodeFrames'
 import { openIntake, type Incoming } from './Intake'
 import { openJournal } from './Journal'
 import { openLiveDocument, type Applied, type Outcome } from './LiveDocument'
+import { keepSeats, pingSeats } from './keepSeats'
 import { openPresence } from './Presence'
 import { receiveFrame, turnAway } from './receiveFrame'
-import { closeSeat, createSeat, sendTo, sendWhole, type Seat } from './Seat'
+import { createSeat, sendTo, type Seat } from './Seat'
 import { settle } from './settle'
 
 const housekeepingEveryMs = 1_000
 /** Also what keeps proxies and stock clients from taking a quiet line for dead. */
 const renewEveryMs = 15_000
 const quietAfterMs = 3_000
-/** How long a socket may owe what its updates build on. */
-const gapPatienceMs = 5_000
-const silentTooLongMs = 45_000
 /** Kept in memory while the disk says no; writers beyond it are sent away with their changes on their own devices. */
 const maxWaitingBytes = 64 * 1024 * 1024
 
@@ -69,11 +68,9 @@ export class CannotSave extends Error {
 /** Reads the board from disk. Throws when that cannot be done. */
 export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
   const seats = new Set<Seat>()
-  const askedWhileFailing = new Map<Seat, Uint8Array>()
   let emptySinceMs: number | null = now()
   let lastSavedMs = 0
   let lastRenewedMs = now()
-  let wholeUpdate: Uint8Array | null = null
 
   const toAll = (frame: Buffer, except: Seat | null = null) => {
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
@@ -94,21 +91,14 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
   const document = openLiveDocument(journal.load)
   document.noteSize(journal.sizeBytes())
   const presence = openPresence(seats, now)
-  const acknowledgements = openAcknowledgements(
-    () => !journal.isFailing(),
-    () => Y.encodeStateVector(document.doc),
-    now,
-  )
-
-  const ask = (seat: Seat) => {
-    seat.isAsked = true
-    sendTo(seat, step1Frame(Y.encodeStateVector(document.doc)))
-  }
+  const isOnDisk = () => !journal.isFailing()
+  const answers = openAnswers(document, isOnDisk)
+  const acknowledgements = openAcknowledgements(isOnDisk, () => Y.encodeStateVector(document.doc), now)
 
   const onTried = ({ seat, isStep2 }: Incoming, outcome: Outcome) => {
     const settlement = settle(seat, outcome, isStep2, now())
     if (settlement === 'close') turnAway(seat, closeReasons.badFrame, metrics)
-    else if (settlement === 'ask') ask(seat)
+    else if (settlement === 'ask') answers.ask(seat)
     acknowledgements.owe(seat)
   }
 
@@ -118,7 +108,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     metrics.countUpdates(group.length)
     if (applied.update !== null) {
       lastSavedMs = now()
-      wholeUpdate = null
+      answers.noteChange()
       document.noteSize(journal.sizeBytes())
       const only = group[0]?.seat ?? null
       const isFromOne = !applied.hasServerPart && group.every((incoming) => incoming.seat === only)
@@ -127,24 +117,12 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     acknowledgements.pay()
   }
 
-  const intake = openIntake(document, journal, { onTried, onSaved })
-
-  const missingFor = (stateVector: Uint8Array): Uint8Array => {
-    const knowsNothing = stateVector.byteLength <= 1
-    if (!knowsNothing) return Y.encodeStateAsUpdate(document.doc, stateVector)
-    return (wholeUpdate ??= Y.encodeStateAsUpdate(document.doc))
-  }
-
-  const answerStep1 = (seat: Seat, stateVector: Uint8Array) => {
-    if (journal.isFailing()) askedWhileFailing.set(seat, stateVector)
-    else sendWhole(seat, step2Frame(missingFor(stateVector)))
-  }
+  const intake = openIntake(document, journal, { onTried, onSaved, onFault: (error) => abandon(error) })
 
   const recover = () => {
     intake.flush()
     if (journal.isFailing()) return
-    for (const [seat, stateVector] of askedWhileFailing) answerStep1(seat, stateVector)
-    askedWhileFailing.clear()
+    answers.answerWaiting()
     acknowledgements.pay()
   }
 
@@ -157,7 +135,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
       intake.put(incoming)
       if (intake.waitingBytes() > maxWaitingBytes) turnAway(incoming.seat, closeReasons.cannotSave, metrics)
     },
-    answerStep1,
+    answerStep1: answers.answer,
     acknowledge(seat: Seat) {
       seat.acceptedUpdates += 1
       acknowledgements.owe(seat)
@@ -168,9 +146,23 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
   const leave = (seat: Seat) => {
     seat.isClosed = true
     seats.delete(seat)
-    askedWhileFailing.delete(seat)
+    answers.forget(seat)
     presence.leave(seat)
     if (seats.size === 0) emptySinceMs = now()
+  }
+
+  /** Something of ours went wrong with the document in memory: what is on disk is right, so everybody begins from there. */
+  const abandon = (error: unknown) => {
+    log.error('room-fault', { board: boardId, ...factsOf(error) })
+    finish(closeReasons.documentReplaced)
+  }
+
+  const finish = (reason: CloseReason) => {
+    clearInterval(housekeeping)
+    for (const seat of [...seats]) turnAway(seat, reason, metrics)
+    seats.clear()
+    for (const part of [intake, acknowledgements, presence, journal]) part.close()
+    onClosed()
   }
 
   const compact = (isQuiet: boolean) => {
@@ -187,18 +179,12 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
   const renew = (nowMs: number) => {
     lastRenewedMs = nowMs
     presence.renew()
-    for (const seat of seats) {
-      if (nowMs - seat.lastHeardAtMs > silentTooLongMs) seat.socket.terminate()
-      else seat.socket.ping()
-    }
+    pingSeats(seats, nowMs)
   }
 
   const housekeep = () => {
     const nowMs = now()
-    for (const seat of seats) {
-      if (seat.gapSinceMs !== null && nowMs - seat.gapSinceMs > gapPatienceMs) turnAway(seat, closeReasons.badFrame, metrics)
-      if (seat.heldBecause === 'full' && !seat.isAsked && nowMs > seat.askFullAtMs && document.hasRoom()) ask(seat)
-    }
+    keepSeats(seats, nowMs, document.hasRoom, answers.ask, metrics)
     if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
     if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)
     else if (emptySinceMs === null) compact(nowMs - lastSavedMs > quietAfterMs)
@@ -206,17 +192,13 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
   const housekeeping = setInterval(housekeep, Math.min(housekeepingEveryMs, lingerMs))
 
   const close = (reason: CloseReason): boolean => {
-    clearInterval(housekeeping)
     intake.flush()
     const isSaved = journal.saveNow()
     if (isSaved) intake.flush()
     acknowledgements.pay()
-    for (const seat of [...seats]) closeSeat(seat, reason)
-    seats.clear()
+    finish(reason)
     if (isSaved) compact(true)
-    for (const part of [intake, acknowledgements, presence, journal]) part.close()
     document.doc.destroy()
-    onClosed()
     return isSaved
   }
 
@@ -224,7 +206,6 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     seatCount: () => seats.size,
     enter(right, socket, wire) {
       const seat = createSeat(socket, wire, right, now())
-      socket.on('error', () => undefined)
       if (journal.isFailing()) return turnAway(seat, closeReasons.cannotSave, metrics)
       if (seats.size >= limits.maxSocketsPerBoard) return turnAway(seat, closeReasons.tooFast, metrics)
       seats.add(seat)
@@ -232,7 +213,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
       socket.on('message', (data, isBinary) => receiveFrame(door, seat, data as Buffer, isBinary))
       socket.on('pong', () => (seat.lastHeardAtMs = now()))
       socket.on('close', () => leave(seat))
-      ask(seat)
+      answers.ask(seat)
       presence.sendAll(seat)
     },
     read(_right, read) {

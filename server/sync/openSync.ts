@@ -38,11 +38,12 @@ export function openSync(config: Config, gate: Gate, rooms: Rooms, metrics: Metr
 
   const turnAway = (socket: WebSocket, reason: CloseReason) => {
     metrics.countRefusal(reason.name)
-    socket.on('error', () => undefined)
     socket.close(reason.code, reason.name)
   }
 
   const welcome = (socket: WebSocket, wire: Duplex, request: IncomingMessage, boardId: string) => {
+    // A frame that cannot be read closes the socket by itself (1009, 1002); unheard, the error would end the program.
+    socket.on('error', () => undefined)
     const token = readToken(request.headers.cookie)
     if (token === null || !gate.isSession(token)) return turnAway(socket, closeReasons.sessionOver)
     const member = gate.findMember(token, boardId)

@@ -46,7 +46,7 @@ describe('creating a board', () => {
       [{ language: 'fr' }, 'field-wrong', /language/],
       [{ templates: ['problem-analysis', 'findes-ikke'] }, 'unknown-template', /findes-ikke.*problem-analysis/],
       [{ example: 'ukendt' }, 'unknown-example', /ukendt.*bo-trygt/],
-      [{ tracks: 9 }, 'field-too-long', /tracks/],
+      [{ tracks: 9 }, 'field-too-large', /tracks.*8/],
       [{ date: '2026-02-30' }, 'field-wrong', /date/],
       [{ titel: 'x' }, 'field-unknown', /titel/],
     ]

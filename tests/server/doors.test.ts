@@ -85,9 +85,9 @@ describe('errors', () => {
   test('S26 errors have a code and words in the language asked for, Danish when none is', async () => {
     const { address } = await startServer()
     const inLanguage = async (language: string) => errorOf(await ask(address, 'GET', '/api/findes-ikke', undefined, { 'Accept-Language': language }))
-    expect(await inLanguage('da-DK,da;q=0.9,en;q=0.8')).toEqual({ code: 'not-found', message: 'Her er ikke noget.' })
-    expect(await inLanguage('en-GB,en;q=0.9')).toEqual({ code: 'not-found', message: 'There is nothing here.' })
-    expect((await inLanguage('fr')).message).toBe('Her er ikke noget.')
+    expect(await inLanguage('da-DK,da;q=0.9,en;q=0.8')).toEqual({ code: 'not-found', message: 'Der er ikke noget på denne adresse.' })
+    expect(await inLanguage('en-GB,en;q=0.9')).toEqual({ code: 'not-found', message: 'There is nothing at this address.' })
+    expect((await inLanguage('fr')).message).toBe('Der er ikke noget på denne adresse.')
     expect((await ask(address, 'GET', '/api/findes-ikke')).status).toBe(404)
   })
 
