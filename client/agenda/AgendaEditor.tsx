@@ -61,7 +61,7 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
     {
       extensions,
       injectCSS: false,
-      editorProps: { attributes: { class: 'agenda-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-description': words.toolbarHint } },
+      editorProps: { attributes: { class: 'agenda-text', lang: live.view.read().meta.language, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-description': words.toolbarHint } },
     },
     [extensions],
   )

@@ -1,6 +1,7 @@
 /** The agenda for those who read: drawn without an editor, so that nothing they do can be written. */
 import { Fragment, useMemo } from 'react'
-import type { RichBlock, RichInline, RichItem } from '../../shared/text/richText'
+import type { RichBlock, RichCell, RichInline, RichItem } from '../../shared/text/richText'
+import { useBoard } from '../board/liveBoard'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { Living, LivingSource } from './LivingBlockView'
@@ -32,6 +33,48 @@ function Items({ items }: { readonly items: readonly RichItem[] }) {
   ))
 }
 
+function Heading({ level, text }: Extract<RichBlock, { type: 'heading' }>) {
+  const Tag = `h${level + 2}` as 'h3' | 'h4' | 'h5'
+  return (
+    <Tag data-level={level}>
+      <Text text={text} />
+    </Tag>
+  )
+}
+
+function TableCell({ cell }: { readonly cell: RichCell }) {
+  const Tag = cell.isHeader ? 'th' : 'td'
+  return (
+    <Tag colSpan={cell.colspan} rowSpan={cell.rowspan} scope={cell.isHeader ? 'col' : undefined}>
+      <Blocks blocks={cell.blocks} />
+    </Tag>
+  )
+}
+
+function FreeTable({ rows }: Extract<RichBlock, { type: 'table' }>) {
+  return (
+    <div className="tableWrapper">
+      <table>
+        <tbody>
+          {rows.map((row, y) => (
+            <tr key={y}>
+              {row.map((cell, x) => (
+                <TableCell key={x} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function List({ list }: { readonly list: Extract<RichBlock, { type: 'bulletList' | 'orderedList' | 'taskList' }> }) {
+  const items = <Items items={list.items} />
+  if (list.type === 'orderedList') return <ol start={list.start}>{items}</ol>
+  return <ul data-type={list.type === 'taskList' ? 'taskList' : undefined}>{items}</ul>
+}
+
 function BlockOf({ block }: { readonly block: RichBlock }) {
   switch (block.type) {
     case 'paragraph':
@@ -40,51 +83,14 @@ function BlockOf({ block }: { readonly block: RichBlock }) {
           <Text text={block.text} />
         </p>
       )
-    case 'heading': {
-      const Tag = `h${block.level + 2}` as 'h3' | 'h4' | 'h5'
-      return (
-        <Tag data-level={block.level}>
-          <Text text={block.text} />
-        </Tag>
-      )
-    }
+    case 'heading':
+      return <Heading {...block} />
     case 'bulletList':
-      return (
-        <ul>
-          <Items items={block.items} />
-        </ul>
-      )
     case 'orderedList':
-      return (
-        <ol start={block.start}>
-          <Items items={block.items} />
-        </ol>
-      )
     case 'taskList':
-      return (
-        <ul data-type="taskList">
-          <Items items={block.items} />
-        </ul>
-      )
+      return <List list={block} />
     case 'table':
-      return (
-        <table>
-          <tbody>
-            {block.rows.map((row, y) => (
-              <tr key={y}>
-                {row.map((cell, x) => {
-                  const Cell = cell.isHeader ? 'th' : 'td'
-                  return (
-                    <Cell key={x} colSpan={cell.colspan} rowSpan={cell.rowspan} scope={cell.isHeader ? 'col' : undefined}>
-                      <Blocks blocks={cell.blocks} />
-                    </Cell>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )
+      return <FreeTable {...block} />
     case 'blockquote':
       return (
         <blockquote>
@@ -113,11 +119,12 @@ function Blocks({ blocks }: { readonly blocks: readonly RichBlock[] }) {
 export function AgendaReader({ sessionId, label }: { readonly sessionId: string; readonly label: string }) {
   const words = useWords(agendaWords)
   const blocks = useAgendaBlocks(sessionId)
+  const language = useBoard((board) => board.meta.language)
   const isEmpty = useMemo(() => blocks.every((block) => block.type === 'paragraph' && block.text.length === 0), [blocks])
   return (
     <div className="agenda-scroll">
       <p className="agenda-note">{words.readOnly}</p>
-      <article className="agenda-text" aria-label={label}>
+      <article className="agenda-text" aria-label={label} lang={language}>
         {isEmpty ? <p className="report-soft">{words.empty}</p> : <Blocks blocks={blocks} />}
       </article>
     </div>

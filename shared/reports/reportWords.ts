@@ -3,7 +3,6 @@ import type { Language } from '../domain/language'
 
 interface Sentences {
   readonly agenda: string
-  readonly meeting: string
   readonly date: string
   readonly place: string
   readonly participants: string
@@ -92,7 +91,6 @@ interface Sentences {
 
 const da: Sentences = {
   agenda: 'Dagsorden',
-  meeting: 'Møde',
   date: 'Dato',
   place: 'Sted',
   participants: 'Deltagere',
@@ -180,7 +178,6 @@ const da: Sentences = {
 
 const en: Sentences = {
   agenda: 'Agenda',
-  meeting: 'Meeting',
   date: 'Date',
   place: 'Place',
   participants: 'Participants',
