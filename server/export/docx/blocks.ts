@@ -77,7 +77,9 @@ function itemSign(style: 'bullet' | 'ordered' | 'task', reference: string, depth
 function itemBlocks(item: ReportItem, sign: IParagraphOptions, place: Place, writing: Writing): (Paragraph | Table)[] {
   const [first, ...rest] = item.blocks
   const isText = first?.type === 'paragraph'
-  const head = paragraph(isText ? first.text : [], place, writing, sign)
+  // What is said of the item stays on its page.
+  const keepNext = item.blocks[1]?.type === 'paragraph' ? { keepNext: true } : {}
+  const head = paragraph(isText ? first.text : [], place, writing, { ...sign, ...keepNext })
   return [head, ...(isText || first === undefined ? rest : item.blocks).flatMap((block) => wordBlock(block, { ...place, depth: place.depth + 1 }, writing))]
 }
 
