@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import license, { type Dependency } from 'rollup-plugin-license'
 import type { Plugin } from 'vite'
@@ -10,7 +11,9 @@ import { defineConfig } from 'vitest/config'
 function licencesText(dependencies: Dependency[]): string {
   const isTldraw = (dependency: Dependency) => /^@?tldraw/.test(dependency.name ?? '')
   const sorted = [...dependencies].sort((a, b) => Number(isTldraw(b)) - Number(isTldraw(a)) || (a.name ?? '').localeCompare(b.name ?? ''))
-  return sorted.map((dependency) => `${dependency.name} ${dependency.version} (${dependency.license})\n\n${dependency.licenseText ?? ''}`).join('\n\n-----\n\n')
+  const named = sorted.map((dependency) => `${dependency.name} ${dependency.version} (${dependency.license})\n\n${dependency.licenseText ?? ''}`)
+  // Its packages carry only a link to their licence, which asks for a verbatim copy.
+  return [readFileSync(join(import.meta.dirname, 'client/canvas/tldraw-license.md'), 'utf8'), ...named].join('\n\n-----\n\n')
 }
 
 /** Tells the service worker which files make up the app, once they are written: all but languages and alphabets nobody here reads. */
@@ -28,13 +31,33 @@ function keptFiles(): Plugin {
   }
 }
 
+/** Packs every file once, at the build, as tightly as it goes. */
+function packedFiles(): Plugin {
+  const worthPackingBytes = 1_024
+  return {
+    name: 'packed-files',
+    // After all others have written.
+    closeBundle() {
+      const dir = join(import.meta.dirname, 'dist', 'client')
+      for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !/\.(js|css|html|svg|json|txt|webmanifest)$/.test(entry.name)) continue
+        const path = join(entry.parentPath, entry.name)
+        const bytes = readFileSync(path)
+        if (bytes.byteLength < worthPackingBytes) continue
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
+
 /** One build for the client (`vite build`) and one for the server (`vite build --ssr server/main.ts`); the tests' settings stand beside them. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   base: '/',
   plugins: isSsrBuild
     ? []
-    : [react(), keptFiles(), license({ thirdParty: { output: { file: 'dist/client/licences.txt', template: licencesText } } })],
+    : [react(), license({ thirdParty: { output: { file: 'dist/client/licences.txt', template: licencesText } } }), keptFiles(), packedFiles()],
   build: isSsrBuild
     ? { outDir: 'dist/server', emptyOutDir: true, target: 'node20' }
     : {

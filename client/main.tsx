@@ -1,5 +1,4 @@
 /** The door: the key leaves the address before anything else runs, then the first page is shown. */
-import '@fontsource-variable/source-sans-3/wght.css'
 import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

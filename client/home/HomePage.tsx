@@ -1,3 +1,4 @@
+import '../ui/typeface.css'
 import { lazy, Suspense, useState } from 'react'
 import type { CreateBoardAnswer } from '../../shared/protocol/answers'
 import { PageFrame } from '../ui/PageFrame'

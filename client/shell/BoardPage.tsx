@@ -17,6 +17,7 @@ import { writeViewToAddress } from './address'
 import { Guard } from './Guard'
 import { TopBar } from './TopBar'
 import { useOpenPage } from './useOpenPage'
+import '../ui/typeface.css'
 import './shell.css'
 
 const Canvas = lazy(() => import('../canvas/Canvas'))

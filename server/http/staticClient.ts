@@ -1,7 +1,8 @@
 /** The app itself: hashed files for a year, the page anew each time. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type Express } from 'express'
+import type { Express } from 'express'
+import staticGzip from 'express-static-gzip'
 import { Refusal } from './errorWords'
 
 /** Addresses that open the app, which itself says when a link is wrong. */
@@ -11,12 +12,17 @@ const yearS = 365 * 24 * 60 * 60
 
 export function serveClient(app: Express, clientFolder: string): void {
   app.use(
-    express.static(clientFolder, {
+    // The build has packed each file; packing again at every request would cost more and give less.
+    staticGzip(clientFolder, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
       index: false,
-      redirect: false,
-      setHeaders(response, path) {
-        const isHashed = path.startsWith(join(clientFolder, 'assets'))
-        response.setHeader('Cache-Control', isHashed ? `public, max-age=${yearS}, immutable` : 'no-cache')
+      serveStatic: {
+        redirect: false,
+        setHeaders(response, path) {
+          const isHashed = path.startsWith(join(clientFolder, 'assets'))
+          response.setHeader('Cache-Control', isHashed ? `public, max-age=${yearS}, immutable` : 'no-cache')
+        },
       },
     }),
   )
