@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/language'
 import { zoneWords } from '../../shared/templates/zoneWords'
 import { pointerTargets, type PointerTarget } from '../../shared/text/schema'
 import { cardName } from '../board/cardName'
-import { pageTitle } from '../board/pageTitle'
+import { pageTitle } from '../../shared/templates/pageTitle'
 import type { Choice, CommandContext } from '../commands/command'
 import { agendaWords } from '../words/agenda'
 

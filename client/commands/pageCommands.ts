@@ -4,7 +4,7 @@ import { cardsOfPage, pagesInOrder, zonesOfPage } from '../../shared/domain/boar
 import { orderAfterAll } from '../../shared/domain/order'
 import { entriesOf } from '../../shared/document/roots'
 import { newId } from '../board/newId'
-import { pageTitle } from '../board/pageTitle'
+import { pageTitle } from '../../shared/templates/pageTitle'
 import type { Command, CommandContext } from './command'
 
 async function newPage({ live, ask, language }: CommandContext): Promise<void> {

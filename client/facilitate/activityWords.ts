@@ -2,7 +2,7 @@ import type { Board } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
 import type { PresenceActivity } from '../../shared/protocol/presence'
 import { cardName } from '../board/cardName'
-import { pageTitle } from '../board/pageTitle'
+import { pageTitle } from '../../shared/templates/pageTitle'
 import { facilitateWords } from '../words/facilitate'
 
 /** The card a person is at: the one they write in, else the first they have selected; null when none. */

@@ -1,7 +1,7 @@
 import { memo, useState, type KeyboardEvent } from 'react'
 import { zoneWords } from '../../shared/templates/zoneWords'
 import { useLiveBoard } from '../board/liveBoard'
-import { pageTitle } from '../board/pageTitle'
+import { pageTitle } from '../../shared/templates/pageTitle'
 import { useStore } from '../board/store'
 import { useAsk } from '../commands/useCommands'
 import { Icon } from '../ui/Icon'

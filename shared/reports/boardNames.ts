@@ -1,20 +1,16 @@
 /** What pages, zones, cards and partners are called in running text. */
-import type { Board, Card, FieldValue, Page } from '../domain/board'
+import type { Board, Card, FieldValue } from '../domain/board'
 import type { Language } from '../domain/language'
 import { pagesInOrder } from '../domain/boardQueries'
 import { findCardKind, findTemplate, zoneWords } from '../templates/templates'
+import { pageTitle } from '../templates/pageTitle'
 import type { PointerTarget } from '../text/schema'
 import { reportWords } from './reportWords'
-
-export function nameOfPage(page: Page, language: Language): string {
-  const own = page.title.trim()
-  return own !== '' ? own : ((page.templateId === null ? null : findTemplate(page.templateId)?.name[language]) ?? reportWords[language].noPage)
-}
 
 /** The page with this template, else the template's name: where somebody is sent to fill something in. */
 export function nameOfTemplatePage(board: Board, templateId: string, language: Language): string {
   const page = pagesInOrder(board).find((one) => one.templateId === templateId)
-  return page ? nameOfPage(page, language) : (findTemplate(templateId)?.name[language] ?? templateId)
+  return page ? pageTitle(page, language) : (findTemplate(templateId)?.name[language] ?? templateId)
 }
 
 /** A card's text on one line; a card without text is named by its kind. */
@@ -45,7 +41,7 @@ export function nameOfTarget(board: Board, target: PointerTarget, ref: string, l
   const words = reportWords[language]
   if (target === 'page') {
     const page = board.pages.get(ref)
-    return page ? words.toPage(nameOfPage(page, language)) : null
+    return page ? words.toPage(pageTitle(page, language)) : null
   }
   if (target === 'zone') {
     const zone = board.zones.get(ref)

@@ -22,7 +22,6 @@ interface Sentences {
   readonly toPage: (name: string) => string
   readonly toZone: (name: string) => string
   readonly toCard: (name: string) => string
-  readonly noPage: string
   readonly from: (start: string) => string
   readonly until: (end: string) => string
 
@@ -109,7 +108,6 @@ const da: Sentences = {
   toPage: (name) => `siden ${name}`,
   toZone: (name) => `feltet ${name}`,
   toCard: (name) => `kortet ${name}`,
-  noPage: 'Side',
   from: (start) => `fra ${start}`,
   until: (end) => `til ${end}`,
 
@@ -196,7 +194,6 @@ const en: Sentences = {
   toPage: (name) => `the page ${name}`,
   toZone: (name) => `the zone ${name}`,
   toCard: (name) => `the card ${name}`,
-  noPage: 'Page',
   from: (start) => `from ${start}`,
   until: (end) => `until ${end}`,
 
