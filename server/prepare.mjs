@@ -16,11 +16,15 @@ function readJson(path) {
   }
 }
 
+/** Whether it worked. `says`: what the command writes is shown. */
+function attempt(args, says = true) {
+  return spawnSync(args[0], args.slice(1), { cwd: root, stdio: ['ignore', says ? 2 : 'ignore', says ? 2 : 'ignore'], shell: process.platform === 'win32' }).status === 0
+}
+
 function run(what, args) {
   console.error(`${what} …`)
-  const { status, error } = spawnSync(args[0], args.slice(1), { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (status === 0) return
-  console.error(`${what} failed${error ? `: ${error.message}` : ''}.`)
+  if (attempt(args)) return
+  console.error(`${what} failed.`)
   process.exit(1)
 }
 
@@ -51,10 +55,21 @@ function hasWorkingDatabase() {
   }
 }
 
-/** Runs `npm ci` unless everything the lock file names is there. */
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+
+/**
+ * `npm ci` refuses a lock file made where the registry lacked some platform's optional package;
+ * `npm install` takes the same versions from it and leaves those out.
+ */
+function install() {
+  console.error('Installing …')
+  if (!attempt(['npm', 'ci', ...quietly], false)) run('Installing', ['npm', 'install', '--no-save', ...quietly])
+}
+
+/** Installs unless everything the lock file names is there. */
 export async function ensureInstalled() {
   ensureNode()
-  if (!isInstalled()) run('Installing', ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (!isInstalled()) install()
   else if (!hasWorkingDatabase()) run('Fetching the database for this version of Node', ['npm', 'rebuild', 'better-sqlite3', '--loglevel=error'])
 }
 
