@@ -62,9 +62,13 @@ function openClient(url, options, onMark, isSpeaking = true) {
   }
 }
 
+let rooms = 0
+
+/** Every round gets a board of its own, so that nobody types into what an earlier round left behind. */
 async function connectAll(kind, server, count, onMark) {
   const address = server.address.replace('http', 'ws')
-  if (kind !== 'ours') return Array.from({ length: count }, () => openClient(`${address}/board`, {}, onMark, kind !== 'bare ws'))
+  rooms += 1
+  if (kind !== 'ours') return Array.from({ length: count }, () => openClient(`${address}/board${rooms}`, {}, onMark, kind !== 'bare ws'))
   const board = await openBoard(server.address)
   const clients = []
   for (let index = 0; index < count; index++) {
