@@ -63,7 +63,7 @@ const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
  */
 function install() {
   console.error('Installing …')
-  if (!attempt(['npm', 'ci', ...quietly], false)) run('Installing', ['npm', 'install', '--no-save', ...quietly])
+  if (!attempt(['npm', 'ci', ...quietly], false)) run('Installing what this platform needs', ['npm', 'install', '--no-save', ...quietly])
 }
 
 /** Installs unless everything the lock file names is there. */
