@@ -27,6 +27,7 @@ import { editorAssets, missingTranslations } from './editorAssets'
 import { openEditorUser } from './editorUser'
 import { cardTool } from './hands/CardTool'
 import { Inside } from './Inside'
+import { BoardImageShapeUtil } from './shapes/BoardImageShapeUtil'
 import { cardShapeUtil } from './shapes/CardShapeUtil'
 import { linkShapeUtil } from './shapes/LinkShapeUtil'
 import { zoneShapeUtil } from './shapes/ZoneShapeUtil'
@@ -61,7 +62,8 @@ const isKept = ({ type }: { readonly type: string }) => drawingTypes.some((kept)
 
 /** The editor's parts for one stage: made once, since the editor starts afresh when they change. */
 function editorParts(stage: Stage) {
-  const shapeUtils = [...defaultShapeUtils.filter(isKept), zoneShapeUtil(stage), cardShapeUtil(stage), linkShapeUtil(stage)]
+  const native = defaultShapeUtils.filter((util) => isKept(util) && util.type !== 'image')
+  const shapeUtils = [...native, BoardImageShapeUtil, zoneShapeUtil(stage), cardShapeUtil(stage), linkShapeUtil(stage)]
   const tools = [...defaultTools, ...defaultShapeTools.filter(({ id }) => id !== 'frame' && id !== 'note'), cardTool(stage)]
   const store = createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils })
   return { shapeUtils, tools, store, bindingUtils: defaultBindingUtils }

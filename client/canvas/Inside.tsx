@@ -15,27 +15,18 @@ interface InsideProps {
   readonly onChooseTemplate?: () => void
 }
 
-/** The editor handles keys while the focus is in it, and only then; Tab reaches it like anything else. */
+/** Tab reaches the canvas like anything else, and the wheel pans it whether or not the focus is in it. */
 function useFocus(editor: Editor, label: string): void {
   useEffect(() => {
     const container = editor.getContainer()
     container.tabIndex = 0
     container.setAttribute('aria-label', label)
-    const onIn = () => editor.updateInstanceState({ isFocused: true })
-    const onOut = (event: FocusEvent) => {
-      if (!container.contains(event.relatedTarget as Node | null)) editor.updateInstanceState({ isFocused: false })
-    }
+    editor.updateInstanceState({ isFocused: true })
     const onPress = () => {
       if (!container.contains(document.activeElement)) container.focus({ preventScroll: true })
     }
-    container.addEventListener('focusin', onIn)
-    container.addEventListener('focusout', onOut)
     container.addEventListener('pointerdown', onPress)
-    return () => {
-      container.removeEventListener('focusin', onIn)
-      container.removeEventListener('focusout', onOut)
-      container.removeEventListener('pointerdown', onPress)
-    }
+    return () => container.removeEventListener('pointerdown', onPress)
   }, [editor, label])
 }
 

@@ -6,7 +6,7 @@ import { shapeIdOf } from '../shapes/shapeIds'
 import type { LivePlace } from './openProjection'
 
 /** A place is kept this long after its drag ended, until the written one arrives: presence is faster than the disk. */
-const keptAfterMs = 1_500
+const keptAfterMs = 800
 /** More is not sent; the rest follows when the drag ends. */
 const maxMoves = 200
 

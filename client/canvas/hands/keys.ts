@@ -61,7 +61,7 @@ function duplicate({ stage, editor }: Hands, event: KeyboardEvent): boolean {
 
 /** Esc with nothing chosen and no tool in hand leaves the canvas for its tools. */
 function leave({ editor }: Hands, event: KeyboardEvent): boolean {
-  if (event.key !== 'Escape' || !editor.isIn('select.idle') || editor.getSelectedShapeIds().length > 0) return false
+  if (event.key !== 'Escape' || !editor.isInAny('select.idle', 'hand.idle') || editor.getSelectedShapeIds().length > 0) return false
   const tools = editor.getContainer().closest('.canvas-room')?.querySelector<HTMLElement>('[role=toolbar] button[aria-pressed=true]')
   tools?.focus()
   return tools !== null && tools !== undefined
@@ -72,9 +72,16 @@ export function listenToKeys(hands: Hands): () => void {
   const { editor, binding } = hands
   const container = editor.getContainer()
   const isWriting = () => editor.getEditingShapeId() !== null
+  // Who came by mouse stays; who came by Tab can leave with Esc.
+  let cameByKey = false
+  const onPress = () => (cameByKey = false)
+  const onFocus = (event: FocusEvent) => {
+    if (!container.contains(event.relatedTarget as Node | null)) cameByKey = container.matches(':focus-visible')
+  }
   const onDown = (event: KeyboardEvent) => {
     if (event.target !== container || isWriting() || event.isComposing) return
-    const isOurs = [nudge, next, selectAll, remove, duplicate, leave].some((hand) => hand(hands, event))
+    const ofKeys = [nudge, next, selectAll, remove, duplicate]
+    const isOurs = (cameByKey ? [...ofKeys, leave] : ofKeys).some((hand) => hand(hands, event))
     if (!isOurs) return
     event.preventDefault()
     event.stopPropagation()
@@ -86,9 +93,13 @@ export function listenToKeys(hands: Hands): () => void {
   container.addEventListener('keydown', onDown, { capture: true })
   window.addEventListener('keyup', onUp, { capture: true })
   container.addEventListener('blur', onBlur)
+  container.addEventListener('pointerdown', onPress, { capture: true })
+  container.addEventListener('focusin', onFocus)
   return () => {
     container.removeEventListener('keydown', onDown, { capture: true })
     window.removeEventListener('keyup', onUp, { capture: true })
     container.removeEventListener('blur', onBlur)
+    container.removeEventListener('pointerdown', onPress, { capture: true })
+    container.removeEventListener('focusin', onFocus)
   }
 }

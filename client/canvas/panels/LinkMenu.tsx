@@ -4,7 +4,7 @@ import { useCommandContext } from '../../commands/useCommands'
 import { Icon } from '../../ui/Icon'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
-import { useSay } from '../../words/language'
+import { useLanguage } from '../../words/language'
 import { labelSize, pathOfLink } from '../shapes/pathOfLink'
 import type { LinkShape } from '../shapes/shapeTypes'
 import type { Stage } from '../stage'
@@ -14,23 +14,23 @@ export function LinkMenu({ stage }: { readonly stage: Stage }) {
   const editor = useEditor()
   const context = useCommandContext()
   const words = useWords(canvasWords)
-  const say = useSay()
+  const language = useLanguage()
   const chosen = useValue(
     'chosen link',
     () => {
       const shape = editor.getOnlySelectedShape()
       if (shape?.type !== 'link' || !editor.isIn('select.idle')) return null
-      const path = pathOfLink(editor, shape as LinkShape, say((shape as LinkShape).props.label), stage.cardRects(editor))
+      const path = pathOfLink(editor, shape as LinkShape, (shape as LinkShape).props.label[language], stage.cardRects(editor))
       if (!path) return null
       const at = editor.pageToViewport(path.middle)
       return { props: (shape as LinkShape).props, x: at.x, y: at.y + (labelSize('').h / 2) * editor.getZoomLevel() + 8 }
     },
-    [editor, stage, say],
+    [editor, stage, language],
   )
   if (!chosen) return null
   const { props, x, y } = chosen
   return (
-    <div className="link-menu" role="group" aria-label={`${words.linkMenu}: ${say(props.label)}`} style={{ transform: `translate(calc(${x}px - 50%), ${y}px)` }}>
+    <div className="link-menu" role="group" aria-label={`${words.linkMenu}: ${props.label[language]}`} style={{ transform: `translate(calc(${x}px - 50%), ${y}px)` }}>
       {props.why !== '' && (
         <p>
           <span className="hint">{words.because}</span> {props.why}
