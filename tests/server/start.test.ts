@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ensureBuilt } from '../../server/prepare.mjs'
 import { readBoard } from '../../shared/document/readBoard'
-import { addCard, ask, connectStock, createBoard, joinBoard, newFolder, openRaw, runToItsEnd, startProcess, step1, until } from './harness'
+import { addCard, ask, connectStock, createBoard, joinBoard, newFolder, openRaw, root, runToItsEnd, startProcess, step1, until } from './harness'
 
 beforeAll(() => ensureBuilt(['server']))
 
@@ -18,6 +19,20 @@ async function takenPort(): Promise<number> {
 }
 
 describe('starting', () => {
+  test('S119 npm start serves the app, and stops with npm', async () => {
+    await ensureBuilt()
+    const folder = newFolder()
+    const npm = spawn('npm', ['start'], { cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder }, stdio: ['ignore', 'pipe', 'ignore'] })
+    onTestFinished(() => void npm.kill())
+    let said = ''
+    npm.stdout.on('data', (chunk: Buffer) => (said += String(chunk)))
+    await until(() => /^http:/m.test(said), 'the address', 50_000)
+    const address = /^http:.*$/m.exec(said)?.[0] ?? ''
+    expect(await (await ask(address, 'GET', '/')).text()).toMatch(/<script type="module"/)
+    npm.kill('SIGTERM')
+    await until(() => !existsSync(join(folder, 'server.pid')), 'the server to stop')
+  })
+
   test('S120 the first line on stdout is the address, and what else is said goes to stderr', async () => {
     const server = await startProcess({ DATA_DIR: newFolder() })
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
