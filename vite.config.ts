@@ -36,6 +36,8 @@ function packedFiles(): Plugin {
   const worthPackingBytes = 1_024
   return {
     name: 'packed-files',
+    // The tests' own server closes too, and has nothing to pack.
+    apply: 'build',
     // After all others have written.
     closeBundle() {
       const dir = join(import.meta.dirname, 'dist', 'client')
