@@ -1,8 +1,11 @@
 /** What one can do with cards. */
 import type { Card } from '../../shared/domain/board'
+import { orderAfterAll } from '../../shared/domain/order'
 import { zonesOfPage } from '../../shared/domain/boardQueries'
 import { placementInZone, placementOnPage, placementsInZone, placeCard, removeCard, setCardField } from '../../shared/document/cards'
+import { removeDrawing } from '../../shared/document/boardRecords'
 import { zoneWords } from '../../shared/templates/zoneWords'
+import { copyCard } from '../board/copyCard'
 import { addCardAt, placementAt } from '../board/newCard'
 import { boardColors } from '../ui/colors'
 import type { Command, CommandContext } from './command'
@@ -46,8 +49,12 @@ function deleteCards(context: CommandContext): void {
   const cards = selectedCards(context)
   const others = [...live.connection.presence.others().values()]
   const free = cards.filter((card) => !others.some((other) => other.editing === card.id))
+  const { drawings } = live.view.read()
+  const drawn = live.desk.read().selection.filter((id) => drawings.has(id))
   live.edit((doc) => {
     for (const card of free) removeCard(doc, card.id)
+    // What is chosen together goes together.
+    for (const id of drawn) removeDrawing(doc, id)
   })
   live.desk.put({ selection: [] })
   if (free.length < cards.length) {
@@ -59,16 +66,15 @@ function deleteCards(context: CommandContext): void {
 
 function duplicateCards(context: CommandContext): void {
   const { live } = context
-  const copies: string[] = []
-  live.edit(() => {
-    for (const card of selectedCards(context)) {
-      const shift = { x: card.placement.x + 24, y: card.placement.y + 24, pageX: card.placement.pageX + 24, pageY: card.placement.pageY + 24 }
-      const order = placementOnPage(live.view.read(), card.placement.pageId, 0, 0).order
-      const id = addCardAt(live, { ...card.placement, ...shift, order }, card.title, card)
-      if (id !== null) copies.push(id)
-    }
+  const board = live.view.read()
+  let order: string | null = null
+  const copies = selectedCards(context).map((card) => {
+    const { x, y, pageX, pageY, pageId } = card.placement
+    order = order === null ? placementOnPage(board, pageId, 0, 0).order : orderAfterAll([order])
+    return copyCard(live, card, { ...card.placement, x: x + 24, y: y + 24, pageX: pageX + 24, pageY: pageY + 24, order })
   })
-  live.desk.put({ selection: copies })
+  live.edit((doc) => copies.forEach((copy) => copy.write(doc)))
+  live.desk.put({ selection: copies.map((copy) => copy.id) })
 }
 
 async function moveToZone(context: CommandContext): Promise<void> {

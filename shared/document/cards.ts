@@ -11,6 +11,8 @@ export interface CardDraft {
   readonly id: string
   readonly kind: string
   readonly title?: string
+  /** A text with its form, not yet in any document; goes before `title`. */
+  readonly text?: Y.XmlFragment
   readonly placement: Placement
   readonly size?: Size
   readonly color?: ColorNumber | null
@@ -26,7 +28,7 @@ export function addCard(doc: Y.Doc, draft: CardDraft): void {
   doc.transact(() => {
     const entry: Entry = new Y.Map<unknown>()
     entry.set('kind', draft.kind)
-    entry.set('title', makeText(draft.title ?? ''))
+    entry.set('title', draft.text ?? makeText(draft.title ?? ''))
     entry.set('placement', draft.placement)
     entry.set('size', draft.size ?? cardSize)
     if (draft.color) entry.set('color', draft.color)

@@ -50,7 +50,7 @@ function expectNoFaults(...people: readonly Person[]): void {
 }
 
 describe('the canvas', () => {
-  test('C10 two people typing in one card at once both keep every letter, also when one has no line', async () => {
+  test('V10 two people typing in one card at once both keep every letter, also when one has no line', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'midt')
@@ -73,7 +73,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C11 double-click makes a card of the zone’s kind and colour; Tab the next to the right, Ctrl+Enter one below, Esc is done', async () => {
+  test('V11 double-click makes a card of the zone’s kind and colour; Tab the next to the right, Ctrl+Enter one below, Esc is done', async () => {
     const board = await newBoard('track-map')
     const anna = await join(board, 'Anna')
     const lane = anna.page.locator('.zone[data-track]').filter({ hasText: 'Indsatser' }).nth(1)
@@ -101,7 +101,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('C12 a card dropped in a zone belongs to it; others see the drag while it happens, and the place is written once it ends', async () => {
+  test('V12 a card dropped in a zone belongs to it; others see the drag while it happens, and the place is written once it ends', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'flytter')
@@ -122,7 +122,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C13 Esc during a drag puts everything back and writes nothing', async () => {
+  test('V13 Esc during a drag puts everything back and writes nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'bliver')
@@ -137,7 +137,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C14 zones are not moved, chosen or deleted by hands, not even with everything chosen', async () => {
+  test('V14 zones are not moved, chosen or deleted by hands, not even with everything chosen', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna', 'facilitator')
     const boxes = () => anna.page.locator('.zone').evaluateAll((zones) => zones.map((one) => JSON.stringify(one.getBoundingClientRect())))
@@ -154,7 +154,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('C15 undo takes back one’s own gesture and leaves what others did since', async () => {
+  test('V15 undo takes back one’s own gesture and leaves what others did since', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'fælles')
@@ -176,7 +176,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C16 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
+  test('V16 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
     const board = await newBoard('activity-plan')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Det gør vi allerede', 'lektiehjælp')
@@ -205,7 +205,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C17 a viewer sees everything and changes nothing', async () => {
+  test('V17 a viewer sees everything and changes nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, vera] = [await join(board, 'Anna'), await join(board, 'Vera', 'viewer')]
     await writeCardIn(anna.page, 'Årsager', 'kun til at se')
@@ -227,7 +227,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, vera)
   })
 
-  test('C18 pasted lines become cards in the zone under the pointer: asked once, undone in one step; an address stays text', async () => {
+  test('V18 pasted lines become cards in the zone under the pointer: asked once, undone in one step; an address stays text', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const over = await middleOf(zone(anna.page, 'Årsager'))
@@ -248,7 +248,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C19 pen, figure, arrow and text are seen by all; the eraser takes drawings and never a card', async () => {
+  test('V19 pen, figure, arrow and text are seen by all; the eraser takes drawings and never a card', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'ikke viskes ud')
@@ -285,7 +285,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C20 a pasted image is uploaded, drawn anew, and shown to others from the board’s own address with its alternative text', async () => {
+  test('V20 a pasted image is uploaded, drawn anew, and shown to others from the board’s own address with its alternative text', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const at = await middleOf(zone(anna.page, 'Mentale modeller'))
@@ -308,7 +308,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C21 when somebody deletes the card one writes in, it is said, the letters do nothing else, and the card can be put back', async () => {
+  test('V21 when somebody deletes the card one writes in, it is said, the letters do nothing else, and the card can be put back', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'vigtigt')
@@ -331,7 +331,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C22 following a person moves the view with theirs, also to another page; one’s own pan ends it', async () => {
+  test('V22 following a person moves the view with theirs, also to another page; one’s own pan ends it', async () => {
     const board = await newBoard('problem-analysis', 'track-map')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const cameraOf = (person: Person) => person.page.locator('.tl-html-layer').first().evaluate((layer) => [...layer.style.transform.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number)))
@@ -353,7 +353,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('C23 the page as a picture is whole: the SVG has its words as text and its font inside, the PNG is twice its size', async () => {
+  test('V23 the page as a picture is whole: the SVG has its words as text and its font inside, the PNG is twice its size', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'Æblegrød på åen')
@@ -380,7 +380,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('C24 moving, recolouring and typing in one card at the same time lose nothing', async () => {
+  test('V24 moving, recolouring and typing in one card at the same time lose nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo, carl] = [await join(board, 'Anna'), await join(board, 'Bo'), await join(board, 'Carl')]
     await writeCardIn(anna.page, 'Årsager', 'tre hænder')
@@ -401,7 +401,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo, carl)
   })
 
-  test('C25 arrow keys move the chosen card ten pixels, many presses are one gesture; the menu opens with the right button and with the keyboard', async () => {
+  test('V25 arrow keys move the chosen card ten pixels, many presses are one gesture; the menu opens with the right button and with the keyboard', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'skridt')
@@ -427,7 +427,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('C26 from canvas to list and back nothing is lost and nothing breaks; another language keeps the view', async () => {
+  test('V26 from canvas to list and back nothing is lost and nothing breaks; another language keeps the view', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'begge steder')
@@ -447,7 +447,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test.each(['laptop', 'wall', 'tablet', 'phone'] as const)('C27 nothing lies over the drawing tool’s mark (%s)', async (size) => {
+  test.each(['laptop', 'wall', 'tablet', 'phone'] as const)('V27 nothing lies over the drawing tool’s mark (%s)', async (size) => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna', 'editor', { size, touch: size === 'phone' || size === 'tablet' })
     await anna.page.getByRole('toolbar').getByRole('button', { name: 'Pen' }).click()
@@ -464,7 +464,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('C28 an empty page offers ways to begin, and takes a list', async () => {
+  test('V28 an empty page offers ways to begin, and takes a list', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await anna.page.locator('.page-tab.add').click()

@@ -24,6 +24,10 @@ type Side = (typeof sides)[number]
 
 const sidePoints: Record<Side, Point> = { top: { x: 0.5, y: 0 }, right: { x: 1, y: 0.5 }, bottom: { x: 0.5, y: 1 }, left: { x: 0, y: 0.5 } }
 
+/** A card smaller than this on the screen shows no dots: they would be in the way of taking hold of it. */
+const leastWidthPx = 60
+const leastTouchWidthPx = 130
+
 /** The card whose dots are shown: the one under the pointer, else the only one chosen. */
 function cardWithDots(editor: Editor): TLShapeId | null {
   if (!editor.isIn('select.idle') || editor.getInstanceState().isReadonly) return null
@@ -50,9 +54,10 @@ export function LinkDots({ stage }: { readonly stage: Stage }) {
     () => {
       const id = cardWithDots(editor)
       const bounds = id && editor.getShapePageBounds(id)
-      if (!id || !bounds || editor.getZoomLevel() < 0.25) return null
-      const corner = editor.pageToViewport(bounds.point)
       const zoom = editor.getZoomLevel()
+      const leastWidth = editor.getInstanceState().isCoarsePointer ? leastTouchWidthPx : leastWidthPx
+      if (!id || !bounds || bounds.w * zoom < leastWidth) return null
+      const corner = editor.pageToViewport(bounds.point)
       return { id: recordOfShape(id).id, x: corner.x, y: corner.y, w: bounds.w * zoom, h: bounds.h * zoom }
     },
     [editor],

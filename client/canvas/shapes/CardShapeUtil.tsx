@@ -9,6 +9,7 @@ import { cardProps, type CardShape } from './shapeTypes'
 
 const minWidth = 140
 const maxWidth = 640
+const leastZoomToResize = 0.5
 
 /** A card as a shape. Made per canvas, so that it knows its stage. */
 export function cardShapeUtil(stage: Stage) {
@@ -46,6 +47,11 @@ export function cardShapeUtil(stage: Stage) {
 
     override canEdit() {
       return true
+    }
+
+    /** From afar one takes hold of a card to move it, never by accident to stretch it. */
+    override hideResizeHandles() {
+      return this.editor.getZoomLevel() < leastZoomToResize
     }
 
     override hideRotateHandle() {
