@@ -34,10 +34,12 @@ export interface Intake {
 }
 
 const longestGatherMs = 12
+/** Between two flushes at least: what comes within it goes out together. Far below what anybody sees. */
+const breathMs = 2
 const largestGroup = 512
 /** Over this long the share of time spent on flushing is judged. */
 const judgedMs = 250
-/** A room that is busy for more than this share waits for company; below it, waiting would only cost time. */
+/** A room that is busy for more than this share waits longer for company; below it, waiting would only cost time. */
 const busyShare = 0.4
 
 export function openIntake(document: LiveDocument, journal: Journal, events: IntakeEvents): Intake {
@@ -48,12 +50,12 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
   let lastFlushEndedMs = 0
   let cancel: (() => void) | null = null
 
-  /** How long to wait after a flush that took this long: not at all while there is time to spare. */
+  /** How long to wait after a flush that took this long: hardly at all while there is time to spare. */
   const gatherAfter = (startedMs: number, endedMs: number): number => {
     busyMs = busyMs * Math.exp((lastFlushEndedMs - endedMs) / judgedMs) + (endedMs - startedMs)
     lastFlushEndedMs = endedMs
     // Half of the time at most goes to sending: under load, frames grow instead of multiplying.
-    return busyMs / judgedMs > busyShare ? Math.min(longestGatherMs, endedMs - startedMs) : 0
+    return busyMs / judgedMs > busyShare ? Math.min(longestGatherMs, Math.max(breathMs, endedMs - startedMs)) : breathMs
   }
 
   const takeGroup = (): Incoming[] => {
