@@ -1,5 +1,6 @@
 /** Several people at one canvas: each test is a few hands on a real server. */
 import type { Browser } from 'playwright'
+import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   boardOf,
@@ -16,8 +17,10 @@ import {
   waitUntilStill,
   writeCardIn,
   zone,
+  type Point,
 } from './canvasHands'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type Person, type PersonOptions } from './harness'
+import { connectStock, joinBoard as joinAsProgram } from '../server/harness'
 
 let browser: Browser
 let address: string
@@ -478,5 +481,65 @@ describe('the canvas', () => {
     await eventually(() => anna.page.locator('.empty-page').count()).toBe(0)
     await showWholePage(anna.page)
     expectNoFaults(anna)
+  })
+
+  test('V30 records that cannot be drawn are left out and stop nothing; a zone that goes leaves its cards on the page', async () => {
+    const board = await newBoard('problem-analysis')
+    const anna = await join(board, 'Anna')
+    await writeCardIn(anna.page, 'Årsager', 'bliver stående')
+    await waitForSaved(anna)
+    const member = await joinAsProgram({ ...board, address }, 'editor', 'Et program')
+    const program = await connectStock({ ...board, address }, member.cookie)
+    const before = await middleOf(card(anna.page, 'bliver stående'))
+    const put = (root: string, id: string, fields: Record<string, unknown>) => program.doc.getMap<Y.Map<unknown>>(root).set(id, new Y.Map(Object.entries(fields)))
+    const place = { x: 10, y: 10, rotation: 0, order: 'a5' }
+    put('drawings', 'bad1', { type: 'geo', pageId: 'problem-analysis', place, w: 'wide', h: -3, geo: 'spaceship', color: 7 })
+    put('drawings', 'bad2', { type: 'draw', pageId: 'problem-analysis', place: 'nowhere', segments: [{ type: 'free', points: 'none' }] })
+    put('drawings', 'bad3', { type: 'embed', pageId: 'problem-analysis', place, url: 'https://example.org' })
+    put('drawings', 'bad4', { type: 'image', pageId: 'problem-analysis', place, src: 'https://example.org/a.png', image: { hash: '../../secret', w: 1, h: 1 } })
+    put('drawings', 'bad5', { type: 'geo', pageId: 'problem-analysis', place, w: 50, h: 50, url: 'javascript:alert(1)' })
+    put('links', 'bad6', { kind: 'causes', from: 'nobody', to: 'nothing' })
+    put('drawings', 'good', { type: 'geo', pageId: 'problem-analysis', place, w: 50, h: 50 })
+    program.doc.getMap('zones').delete('problem-analysis.causes')
+    await anna.page.locator('[data-shape-id="shape:good"]').waitFor()
+    await eventually(() => zone(anna.page, 'Årsager').count()).toBe(0)
+    const after = await middleOf(card(anna.page, 'bliver stående'))
+    expect([after.x, after.y].map(Math.round)).toEqual([before.x, before.y].map(Math.round))
+    await writeCardIn(anna.page, 'Virkninger', 'det går videre')
+    await eventually(() => cardTexts(anna.page)).toEqual(['bliver stående', 'det går videre'])
+    expectNoFaults(anna)
+  })
+
+  test('V31 fingers: a card is dragged by touch, a long press opens the menu, and one finger pans for a viewer', async () => {
+    const board = await newBoard('problem-analysis')
+    const [anna, vera] = [await join(board, 'Anna', 'editor', { size: 'tablet', touch: true }), await join(board, 'Vera', 'viewer', { size: 'tablet', touch: true })]
+    const fingerOf = async ({ context, page }: Person) => {
+      const session = await context.newCDPSession(page)
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints })
+      return {
+        down: (at: Point) => send('touchStart', [at]),
+        up: () => send('touchEnd', []),
+        async slide(from: Point, to: Point) {
+          await send('touchStart', [from])
+          for (let step = 1; step <= 8; step++) {
+            await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }])
+            await page.waitForTimeout(16)
+          }
+          await send('touchEnd', [])
+        },
+      }
+    }
+    await writeCardIn(anna.page, 'Årsager', 'med fingeren')
+    const finger = await fingerOf(anna)
+    await finger.slide(await middleOf(card(anna.page, 'med fingeren')), await middleOf(zone(anna.page, 'Virkninger')))
+    await eventually(async () => (await cardOf(anna, 'med fingeren')).placement.zoneId).toBe('problem-analysis.effects')
+    await finger.down(await middleOf(card(anna.page, 'med fingeren')))
+    await anna.page.getByRole('menuitem', { name: /Flyt til felt/ }).waitFor()
+    await finger.up()
+    await anna.page.keyboard.press('Escape')
+    const before = await middleOf(zone(vera.page, 'Virkninger'))
+    await (await fingerOf(vera)).slide({ x: 600, y: 500 }, { x: 500, y: 420 })
+    await eventually(async () => (await middleOf(zone(vera.page, 'Virkninger'))).x).toBeLessThan(before.x - 60)
+    expectNoFaults(anna, vera)
   })
 })
