@@ -2,12 +2,14 @@ import { memo, useEffect, useRef, type CSSProperties } from 'react'
 import { useIsEditing } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
 import { CardEditor } from '../../board/CardEditor'
+import { plainParagraphs } from '../../board/cardParagraphs'
 import { CardWords } from '../../board/CardWords'
 import { boardColor } from '../../ui/colors'
 import { useSay } from '../../words/language'
 import { useWords } from '../../words/defineWords'
 import { canvasWords } from '../../words/canvas'
 import type { Stage } from '../stage'
+import { guessHeight } from './cardHeights'
 import { recordOfShape } from './shapeIds'
 import type { CardProps, CardShape } from './shapeTypes'
 
@@ -35,6 +37,13 @@ function ColorMark({ color }: { readonly color: number }) {
 
 const StillText = memo(CardWords)
 
+/** From far away the same words stand larger, over the whole paper: as many lines as there is room for. */
+const farLineHeight = 27
+
+function farStyle(props: CardProps): CSSProperties {
+  return { '--far-lines': Math.max(2, Math.floor((guessHeight(props) - 14) / farLineHeight)) } as CSSProperties
+}
+
 /** A card on the canvas. Only the one being written in has an editor; its measured height goes to the stage. */
 export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
   const say = useSay()
@@ -47,7 +56,13 @@ export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
   useEffect(() => stage.heights.follow(shape.id, paper.current!), [stage, shape.id])
 
   return (
-    <div ref={paper} className="card" data-card={id} data-writing={isWriting || undefined} style={{ width: w, minHeight: h, ...colorStyle(color) }}>
+    <div
+      ref={paper}
+      className="card"
+      data-card={id}
+      data-writing={isWriting || undefined}
+      style={{ width: w, minHeight: h, ...colorStyle(color), ...farStyle(shape.props) }}
+    >
       <ColorMark color={color} />
       <span className="card-kind">{say(kind)}</span>
       {isWriting ? (
@@ -55,7 +70,10 @@ export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
           <CardEditor cardId={id} autofocus label={words.cardText(say(kind))} onDone={stage.doneWriting} onNext={(place) => stage.nextCard(id, place)} />
         </div>
       ) : (
-        <StillText paragraphs={paragraphs} />
+        <>
+          <StillText paragraphs={paragraphs} />
+          <span className="card-far" aria-hidden="true" data-words={plainParagraphs(paragraphs)} />
+        </>
       )}
       {organisation !== '' && <span className="card-from">{organisation}</span>}
     </div>
