@@ -1,0 +1,56 @@
+/** Shows the page the desk names; each page is seen again where one left it. */
+import { react, type Editor } from 'tldraw'
+import type { LiveBoard } from '../board/liveBoard'
+import type { CanvasBinding } from './binding/openBinding'
+import { showFirst } from './firstView'
+
+interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+/** As long as nobody has looked around, the first view fits the window, whatever opens beside it. */
+function keepFirstView(editor: Editor): { take(): void; stop(): void } {
+  let ours: unknown = null
+  const take = () => {
+    showFirst(editor)
+    ours = editor.getCamera()
+  }
+  const stop = react('size of the canvas', () => {
+    editor.getViewportScreenBounds()
+    queueMicrotask(() => editor.getCamera() === ours && take())
+  })
+  return { take, stop }
+}
+
+/** Returns what stops it. */
+export function showPages(live: LiveBoard, editor: Editor, binding: CanvasBinding): () => void {
+  const cameras = new Map<string, Camera>()
+  const first = keepFirstView(editor)
+
+  const leave = (pageId: string) => {
+    const { x, y, z } = editor.getCamera()
+    cameras.set(pageId, { x, y, z })
+    editor.setEditingShape(null)
+  }
+  const show = () => {
+    const before = binding.pageId()
+    const { pageId } = live.desk.read()
+    if (pageId === before) return
+    if (before !== null) leave(before)
+    binding.showPage(pageId)
+    live.connection.presence.put({ pageId })
+    const camera = cameras.get(pageId ?? '')
+    if (camera) editor.setCamera(camera, { immediate: true })
+    else first.take()
+  }
+
+  show()
+  const stop = live.desk.subscribe(show)
+  return () => {
+    stop()
+    first.stop()
+    live.connection.presence.put({ pageId: null })
+  }
+}
