@@ -11,6 +11,11 @@ const appPaths = ['/', '/b/:id', '/b/:id/wall', '/licences', '/privatliv']
 const yearS = 365 * 24 * 60 * 60
 
 export function serveClient(app: Express, clientFolder: string): void {
+  app.use((request, _response, next) => {
+    // Throws on what is no address; the library below would answer in its own words.
+    decodeURIComponent(request.path)
+    next()
+  })
   app.use(
     // The build has packed each file; packing again at every request would cost more and give less.
     staticGzip(clientFolder, {
