@@ -274,3 +274,9 @@ describe('the agenda', () => {
     ])
   })
 })
+
+test('T15 a board without templates begins with one empty page', () => {
+  const { board } = seeded({ templates: [], example: null })
+  expect([...board.pages.values()].map((page) => [page.title, page.templateId])).toEqual([['Side 1', null]])
+  expect(board.zones.size + board.cards.size).toBe(0)
+})

@@ -138,6 +138,8 @@ export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
       addPage(doc, { id: templateId, title: '', templateId, order: orders[index]! })
       seedPage(doc, request, templateId, tracks, cards)
     })
+    // A board always has a page to write on.
+    if (pages.length === 0) addPage(doc, { id: 'page-1', title: language === 'da' ? 'Side 1' : 'Page 1', templateId: null, order: firstOrders(1)[0]! })
     seedLinks(doc, request, example, exampleCards)
     const agenda = makeRichText(draftAgenda(language, pages.map(({ templateId }) => ({ id: templateId, templateId }))))
     addSession(doc, { ...session, order: firstOrders(1)[0]! }, agenda)
