@@ -76,6 +76,15 @@ const steps: readonly string[] = [
     value text not null
   ) without rowid;
   `,
+  `
+  -- Whose a client id of a board's document is: kept as long as the board.
+  create table writers (
+    board text not null references boards (id),
+    client integer not null,
+    participant text not null,
+    primary key (board, client)
+  ) without rowid;
+  `,
 ]
 
 /** Brings the database to this program's version; refuses one from a newer program. */

@@ -3,7 +3,7 @@
  * on disk and one frame for all; the busier the room, the longer they wait for company.
  */
 import { performance } from 'node:perf_hooks'
-import type { AdmittedUpdate } from './admitUpdate'
+import type { AdmittedUpdate } from '../admission/admitUpdate'
 import type { Journal } from './Journal'
 import type { Applied, LiveDocument, Outcome } from './LiveDocument'
 import type { Seat } from './Seat'
@@ -71,7 +71,7 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
     group.forEach((incoming, index) => events.onTried(incoming, applied.outcomes[index] ?? 'applied'))
     const onSaved = () => events.onSaved(group, applied)
     if (applied.update === null) onSaved()
-    else journal.save(applied.update, onSaved)
+    else journal.save(applied.update, applied.newWriters, onSaved)
   }
 
   const flush = (): void => {

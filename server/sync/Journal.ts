@@ -1,5 +1,5 @@
 /** A room's way to disk: one row per group of updates, tried again while the disk says no, folded into a snapshot now and then. */
-import type { BoardStore, StoredDocument } from '../store/BoardStore'
+import type { BoardStore, StoredDocument, StoredWriter } from '../store/BoardStore'
 
 const firstRetryMs = 250
 const longestRetryMs = 4_000
@@ -12,7 +12,7 @@ const markChangedEveryMs = 60_000
 export interface Journal {
   load(): StoredDocument
   /** Calls `onSaved` when the update is on disk: at once, or after retries. One at a time. */
-  save(update: Uint8Array, onSaved: () => void): void
+  save(update: Uint8Array, newWriters: readonly StoredWriter[], onSaved: () => void): void
   isFailing(): boolean
   /** A last try, for the end. True when nothing is left unsaved. */
   saveNow(): boolean
@@ -33,6 +33,12 @@ export interface JournalEvents {
   onRecovered(): void
 }
 
+interface Unsaved {
+  readonly update: Uint8Array
+  readonly newWriters: readonly StoredWriter[]
+  readonly onSaved: () => void
+}
+
 export function openJournal(store: BoardStore, boardId: string, now: () => number, events: JournalEvents): Journal {
   let seq = 0
   let snapshotBytes = 0
@@ -40,12 +46,12 @@ export function openJournal(store: BoardStore, boardId: string, now: () => numbe
   let logRows = 0
   let changed = store.find(boardId)?.changed ?? new Date(now()).toISOString()
   let markedAtMs = 0
-  let waiting: { readonly update: Uint8Array; readonly onSaved: () => void } | null = null
+  let waiting: Unsaved | null = null
   let retryMs = firstRetryMs
   let timer: ReturnType<typeof setTimeout> | null = null
 
-  const write = (update: Uint8Array) => {
-    store.append(boardId, seq + 1, update)
+  const write = ({ update, newWriters }: Unsaved) => {
+    store.append(boardId, seq + 1, update, newWriters)
     seq += 1
     logRows += 1
     logBytes += update.byteLength
@@ -55,33 +61,33 @@ export function openJournal(store: BoardStore, boardId: string, now: () => numbe
     store.markChanged(boardId, changed)
   }
 
-  const fail = (error: unknown, update: Uint8Array, onSaved: () => void) => {
+  const fail = (error: unknown, unsaved: Unsaved) => {
     const isFirst = waiting === null
-    waiting = { update, onSaved }
+    waiting = unsaved
     timer = setTimeout(retry, retryMs)
     retryMs = Math.min(longestRetryMs, retryMs * 2)
     if (isFirst) events.onFailing(error)
   }
 
-  const trySave = (update: Uint8Array, onSaved: () => void): boolean => {
+  const trySave = (unsaved: Unsaved): boolean => {
     try {
-      write(update)
+      write(unsaved)
     } catch (error) {
-      fail(error, update, onSaved)
+      fail(error, unsaved)
       return false
     }
     const isRecovery = waiting !== null
     waiting = null
     retryMs = firstRetryMs
     if (isRecovery) events.onRecovered()
-    onSaved()
+    unsaved.onSaved()
     return true
   }
 
   function retry(): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (waiting !== null) trySave(waiting.update, waiting.onSaved)
+    if (waiting !== null) trySave(waiting)
   }
 
   const compact = (encode: () => Uint8Array): boolean => {
@@ -103,7 +109,7 @@ export function openJournal(store: BoardStore, boardId: string, now: () => numbe
       logRows = stored.updates.length
       return stored
     },
-    save: (update, onSaved) => void trySave(update, onSaved),
+    save: (update, newWriters, onSaved) => void trySave({ update, newWriters, onSaved }),
     isFailing: () => waiting !== null,
     saveNow() {
       if (waiting !== null) retry()

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { addCard } from '../../shared/document/cards'
 import { authorise } from '../access/authorise'
 import type { StoredMember } from '../store/AccessStore'
-import { admitUpdate, type AdmittedUpdate } from './admitUpdate'
+import { admitUpdate, type AdmittedUpdate } from '../admission/admitUpdate'
 import { openLiveDocument } from './LiveDocument'
 
 const member: StoredMember = { board: 'b', participant: 'p', link: 'l', name: 'A', organisation: '', voice: '', role: 'editor', color: 0, joined: '' }

@@ -1,14 +1,18 @@
 /** A board's document in memory: takes in a group of updates as one transaction, and says what came of each. */
 import * as Y from 'yjs'
-import { changedRecords } from '../../shared/document/changedRecords'
-import { completeCards } from '../../shared/document/completeCards'
-import { entriesOf, openRoots } from '../../shared/document/roots'
+import { healBoard } from '../../shared/document/healBoard'
+import type { HealingGround, Stamp } from '../../shared/document/Healing'
+import { openRoots } from '../../shared/document/roots'
+import { roleAllows } from '../../shared/domain/roles'
 import { limits } from '../../shared/protocol/limits'
+import type { AdmittedUpdate } from '../admission/admitUpdate'
+import { checkStructure } from '../admission/checkStructure'
+import { hasRoomFor, hasRoomForCards } from '../admission/quota'
+import { openWriters, type Writer, type Writers } from '../admission/Writers'
 import type { StoredDocument } from '../store/BoardStore'
-import type { AdmittedUpdate } from './admitUpdate'
 
-/** gap: something it builds on is missing. full: the board has no room. broken: it could not be applied, and was not. */
-export type Outcome = 'applied' | 'gap' | 'full' | 'broken'
+/** cut: applied, and what was too long was cut off. gap: something it builds on is missing. full: the board has no room. broken: it could not be applied, and was not. */
+export type Outcome = 'applied' | 'cut' | 'gap' | 'full' | 'broken'
 
 export interface Applied {
   /** What the group changed, as one update; null when nothing. */
@@ -17,6 +21,8 @@ export interface Applied {
   readonly outcomes: readonly Outcome[]
   /** Whether the server added something of its own, which the writers do not have. */
   readonly hasServerPart: boolean
+  /** Client ids that were written under for the first time: kept with the update. */
+  readonly newWriters: readonly Writer[]
 }
 
 export interface LiveDocument {
@@ -47,42 +53,69 @@ function dropPending(doc: Y.Doc): boolean {
   return hasPending
 }
 
+/** Neighbours of one right: healed together, since what one may do another may not. */
+function splitByRight(updates: readonly AdmittedUpdate[]): number[][] {
+  const parts: number[][] = []
+  updates.forEach((update, index) => {
+    const isAlike = index > 0 && mayShape(update) === mayShape(updates[index - 1]!)
+    if (isAlike) parts.at(-1)?.push(index)
+    else parts.push([index])
+  })
+  return parts
+}
+
+const mayShape = (update: AdmittedUpdate): boolean => roleAllows(update.right.member.role, 'facilitator')
+
 /** `load` reads what is on disk: at the start, and again should an update tear the document in memory. */
-export function openLiveDocument(load: () => StoredDocument): LiveDocument {
+export function openLiveDocument(load: () => StoredDocument, writers: Writers = openWriters([]), now: () => number = Date.now): LiveDocument {
   let doc = readStored(load())
   let sizeBytes = 0
   let emitted: Uint8Array[] = []
+  const removedStamps = new Map<string, Stamp>()
   const onUpdate = (update: Uint8Array) => void emitted.push(update)
   doc.on('update', onUpdate)
 
-  const hasRoomFor = (update: AdmittedUpdate): boolean => {
-    if (!update.addsContent) return true
-    if (sizeBytes > limits.maxBoardBytes) return false
-    const cards = entriesOf(doc, 'cards')
-    const newCards = update.newCards.filter((id) => !cards.has(id)).length
-    // Counting the cards walks them all; the map's own size, with the deleted, is enough while it is small.
-    return newCards === 0 || cards._map.size + newCards <= limits.maxCards || cards.size + newCards <= limits.maxCards
-  }
   const applyOne = (update: AdmittedUpdate): Outcome => {
-    if (!hasRoomFor(update)) return 'full'
+    const { participant } = update.right.member
+    const fit = checkStructure(doc, update.scanned, writers, participant)
+    if (fit.is !== 'fits') return fit.is
+    if (update.addsContent && !hasRoomFor(doc, sizeBytes, fit.newRecords)) return 'full'
     Y.applyUpdate(doc, update.bytes, serverOrigin)
+    for (const client of fit.newWriters) writers.claim({ client, participant })
     return dropPending(doc) ? 'gap' : 'applied'
   }
-  const applyAll = (updates: readonly AdmittedUpdate[], outcomes: Outcome[]): boolean => {
-    const ownClock = Y.getState(doc.store, doc.clientID)
+  const groundFor = (updates: readonly AdmittedUpdate[]): HealingGround => ({
+    mayShape: updates.every(mayShape),
+    now: new Date(now()).toISOString(),
+    makerOf(client) {
+      const participant = writers.ownerOf(client)
+      const member = updates.find(({ right }) => right.member.participant === participant)?.right.member
+      return member ?? null
+    },
+    removedStamps,
+  })
+  /** One transaction: nobody sees what came in before it is put right. */
+  const applyPart = (updates: readonly AdmittedUpdate[], part: readonly number[], outcomes: Outcome[]): boolean =>
     doc.transact((transaction) => {
-      for (const [index, update] of updates.entries()) {
+      for (const index of part) {
         if (outcomes[index] === 'broken') continue
         outcomes[index] = 'broken'
-        outcomes[index] = applyOne(update)
+        outcomes[index] = applyOne(updates[index]!)
       }
-      const cards = changedRecords(transaction).filter((record) => record.root === 'cards')
-      completeCards(doc, cards.map((record) => record.id))
+      const { hasWritten, cutClients } = healBoard(transaction, groundFor(part.map((index) => updates[index]!)))
+      for (const index of part) {
+        const isCut = outcomes[index] === 'applied' && updates[index]!.scanned.runs.some(({ client }) => cutClients.has(client))
+        if (isCut) outcomes[index] = 'cut'
+      }
       // `applyUpdate` marks the transaction as another's; the server's own part would then cost it its client id.
       transaction.local = true
+      return hasWritten
     }, serverOrigin)
-    return Y.getState(doc.store, doc.clientID) !== ownClock
-  }
+
+  const applyAll = (updates: readonly AdmittedUpdate[], outcomes: Outcome[]): boolean =>
+    splitByRight(updates)
+      .map((part) => applyPart(updates, part, outcomes))
+      .includes(true)
   /** An update that throws half-way leaves a torn document: it is thrown away, read again, and the others are taken in. */
   const applyAround = (updates: readonly AdmittedUpdate[], outcomes: Outcome[]): boolean => {
     for (let broken = 0; ; ) {
@@ -110,9 +143,9 @@ export function openLiveDocument(load: () => StoredDocument): LiveDocument {
       const hasServerPart = applyAround(updates, outcomes)
       const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
       emitted = []
-      return { update, outcomes, hasServerPart }
+      return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }
     },
-    hasRoom: () => sizeBytes <= limits.maxBoardBytes && entriesOf(doc, 'cards').size < limits.maxCards,
+    hasRoom: () => sizeBytes <= limits.maxBoardBytes && hasRoomForCards(doc),
     noteSize: (bytes) => void (sizeBytes = bytes),
   }
 }

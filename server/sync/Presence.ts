@@ -37,6 +37,8 @@ export interface Presence {
   /** The member's name or role changed. */
   refresh(seat: Seat): void
   leave(seat: Seat): void
+  /** The participant who announces this client id now; null when nobody does. */
+  holderOf(clientId: number): string | null
   close(): void
 }
 
@@ -159,6 +161,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
       gone.push(awarenessEntry(place.wireId, nextClock(), 'null'))
       schedule()
     },
+    holderOf: (clientId) => ownerOf.get(clientId)?.seat.right.member.participant ?? null,
     close() {
       if (timer !== null) clearTimeout(timer)
     },

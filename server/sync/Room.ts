@@ -10,6 +10,7 @@ import { closeReasons, type CloseReason } from '../../shared/protocol/closeReaso
 import { limits } from '../../shared/protocol/limits'
 import { refusals } from '../../shared/protocol/refusals'
 import type { MayRead } from '../access/authorise'
+import { openWriters } from '../admission/Writers'
 import { factsOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { BoardStore } from '../store/BoardStore'
@@ -88,9 +89,9 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
       setImmediate(recover)
     },
   })
-  const document = openLiveDocument(journal.load)
-  document.noteSize(journal.sizeBytes())
   const presence = openPresence(seats, now)
+  const document = openLiveDocument(journal.load, openWriters(store.writers(boardId), presence.holderOf), now)
+  document.noteSize(journal.sizeBytes())
   const isOnDisk = () => !journal.isFailing()
   const answers = openAnswers(document, isOnDisk)
   const acknowledgements = openAcknowledgements(isOnDisk, () => Y.encodeStateVector(document.doc), now)

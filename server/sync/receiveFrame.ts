@@ -5,7 +5,7 @@ import { closeReasons, type CloseReason } from '../../shared/protocol/closeReaso
 import { limits } from '../../shared/protocol/limits'
 import { refusals } from '../../shared/protocol/refusals'
 import type { Metrics } from '../metrics'
-import { admitUpdate } from './admitUpdate'
+import { admitUpdate } from '../admission/admitUpdate'
 import { decodeFrame, type Frame } from './decodeFrame'
 import { refusedFrame } from './encodeFrames'
 import type { Incoming } from './Intake'

@@ -51,6 +51,9 @@ export function settle(seat: Seat, outcome: Outcome, isStep2: boolean, nowMs: nu
   switch (outcome) {
     case 'applied':
       return settleApplied(seat, isStep2)
+    case 'cut':
+      sendTo(seat, refusedFrame(refusals.textCut))
+      return settleApplied(seat, isStep2)
     case 'gap':
       return settleGap(seat, isStep2, nowMs)
     case 'full':

@@ -37,7 +37,7 @@ function readRuns(text: Y.XmlText): RichInline[] {
 }
 
 /** All text below a node, without form. Walks without recursion, so that no depth overflows. */
-function textBelow(node: Node): string {
+export function textBelow(node: Node): string {
   const words: string[] = []
   const open: Node[] = [node]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -6,6 +6,8 @@ export const refusals = {
   cannotSave: { reason: 'cannot-save', advice: 'wait' },
   /** No room for more cards or bytes. What was refused stays on its author's device and is asked for when there is room. */
   boardFull: { reason: 'board-full', advice: 'make-room' },
+  /** A text longer than a text may be was cut off at its end, for its author too. */
+  textCut: { reason: 'text-cut', advice: 'shorten' },
   /** Not a frame of this protocol; the socket closes. */
   badFrame: { reason: 'bad-frame', advice: 'stop' },
   /** A viewer's change. */

@@ -2,12 +2,12 @@
 import * as Y from 'yjs'
 import { limits } from '../../shared/protocol/limits'
 import { authorise, type MayEdit, type MayRead } from '../access/authorise'
+import { scanUpdate, type ScannedDelete, type ScannedUpdate } from './scanUpdate'
 
 export interface AdmittedUpdate {
   readonly right: MayEdit
   readonly bytes: Uint8Array
-  /** Ids of cards it makes. */
-  readonly newCards: readonly string[]
+  readonly scanned: ScannedUpdate
   /** False when it only deletes. */
   readonly addsContent: boolean
 }
@@ -19,29 +19,17 @@ export type Admission =
   | { readonly is: 'too-large' }
   | { readonly is: 'broken' }
 
-type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
-
-/** Decodes without applying: a torn update throws here and never reaches the document. */
-function decode(bytes: Uint8Array): DecodedUpdate | null {
+/** Null for bytes that no honest client sends. A copy is walked when the bytes are a window into a larger buffer: lengths are checked against the buffer. */
+function scan(bytes: Uint8Array): ScannedUpdate | null {
+  const reachesEnd = bytes.byteOffset + bytes.byteLength === bytes.buffer.byteLength
   try {
-    return Y.decodeUpdate(bytes)
+    return scanUpdate(reachesEnd ? bytes : bytes.slice())
   } catch {
     return null
   }
 }
 
-function newCardsOf(decoded: DecodedUpdate): string[] {
-  const ids: string[] = []
-  for (const struct of decoded.structs) {
-    if (!(struct instanceof Y.Item) || struct.parentSub === null) continue
-    // Before it is applied, an item under a root names the root.
-    const parent: unknown = struct.parent
-    if (parent === 'cards' && struct.content instanceof Y.ContentType) ids.push(struct.parentSub)
-  }
-  return ids
-}
-
-function isDeletedAlready(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+function isDeletedAlready(doc: Y.Doc, { client, clock, length }: ScannedDelete): boolean {
   const structs = doc.store.clients.get(client)
   if (structs === undefined || clock + length > Y.getState(doc.store, client)) return false
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
@@ -53,20 +41,17 @@ function isDeletedAlready(doc: Y.Doc, client: number, clock: number, length: num
 }
 
 /** A stock client answers sync step 1 with all deletions it knows of, so an honest viewer's answer is not empty. */
-function changesAnything(doc: Y.Doc, decoded: DecodedUpdate): boolean {
-  if (decoded.structs.some((struct) => !(struct instanceof Y.Skip))) return true
-  for (const [client, deletes] of decoded.ds.clients) {
-    if (!deletes.every((range) => isDeletedAlready(doc, client, range.clock, range.len))) return true
-  }
-  return false
+function changesAnything(doc: Y.Doc, { runs, deletes }: ScannedUpdate): boolean {
+  if (runs.some((run) => run.structs.some((struct) => struct.is !== 'skip'))) return true
+  return !deletes.every((range) => isDeletedAlready(doc, range))
 }
 
 /** `maxBytes`: 512 kB for an update; a sync step 2 may fill its frame, since it is everything that was written without a line. */
 export function admitUpdate(right: MayRead, bytes: Uint8Array, doc: Y.Doc, maxBytes: number = limits.maxUpdateBytes): Admission {
   if (bytes.byteLength > maxBytes) return { is: 'too-large' }
-  const decoded = decode(bytes)
-  if (decoded === null) return { is: 'broken' }
+  const scanned = scan(bytes)
+  if (scanned === null) return { is: 'broken' }
   const mayEdit = authorise(right.member, 'edit')
-  if (mayEdit === null) return { is: 'not-allowed', changes: changesAnything(doc, decoded) }
-  return { is: 'admitted', update: { right: mayEdit, bytes, newCards: newCardsOf(decoded), addsContent: decoded.structs.length > 0 } }
+  if (mayEdit === null) return { is: 'not-allowed', changes: changesAnything(doc, scanned) }
+  return { is: 'admitted', update: { right: mayEdit, bytes, scanned, addsContent: scanned.runs.length > 0 } }
 }

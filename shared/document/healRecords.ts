@@ -1,0 +1,110 @@
+/** What each kind of record must be, whoever wrote it. `before` is the entry as it stood; for a new record, the entry itself. */
+import * as Y from 'yjs'
+import { cardKinds } from '../templates/findCardKind'
+import { relationIds } from '../templates/relations'
+import type { Healing } from './Healing'
+import { healDrawnPlace, healIsText, healPlacement, healPlain, healSize, healString, healWord, put } from './healFields'
+import { agendaRules, cardTextRules, healText, type TextRules } from './healText'
+import { readColor } from './readBoard'
+import { entriesOf, recordRoots, type Entry, type RecordRoot } from './roots'
+import type { Touched } from './touched'
+
+const maxFieldCharacters = 20_000
+const maxDrawingCharacters = 500_000
+const maxNameCharacters = 2_000
+
+const isCardKind = (kind: string) => cardKinds.includes(kind)
+const isRelation = (kind: string) => relationIds.includes(kind)
+
+export type HealRecord = (healing: Healing, entry: Entry, before: Y.Map<unknown>, touched: Touched) => void
+
+/** All fields of a record put as a whole, those that were written of one that was there. */
+function keysOf(entry: Entry, { isWhole, fields }: Touched): string[] {
+  return isWhole ? [...entry.keys()] : [...fields]
+}
+
+function healTexts(healing: Healing, entry: Entry, touched: Touched, rules: TextRules): void {
+  const { nodes, fields, isWhole } = touched
+  for (const [field, value] of entry.entries()) {
+    const text: unknown = value
+    if (!(text instanceof Y.XmlFragment)) continue
+    if (isWhole || fields.has(field)) healText(healing, text, rules, null)
+    else if (nodes.has(field)) healText(healing, text, rules, nodes.get(field) ?? null)
+  }
+}
+
+function healColor(healing: Healing, entry: Entry): void {
+  const color = entry.get('color')
+  if (color !== undefined && readColor(color) === null) put(healing, entry, 'color', null)
+}
+
+const healCard: HealRecord = (healing, entry, before, touched) => {
+  healTexts(healing, entry, touched, cardTextRules)
+  if (!touched.isWhole && touched.fields.size === 0) return
+  healWord(healing, entry, before, 'kind', isCardKind, 'note')
+  healIsText(healing, entry, before, 'title', true)
+  healIsText(healing, entry, before, 'note', false)
+  healPlacement(healing, entry, before)
+  healSize(healing, entry, before)
+  healColor(healing, entry)
+  healPlain(healing, entry, keysOf(entry, touched), maxFieldCharacters)
+}
+
+/** Whether there is, or has been, a record of this id: a card that is gone leaves its link, one that never was does not. */
+function hasExisted(doc: Y.Doc, id: unknown): boolean {
+  return typeof id === 'string' && recordRoots.some((root) => entriesOf(doc, root)._map.has(id))
+}
+
+/** Whether a link joins two records that exist or have existed; one whose ends are still to be told may wait for them. */
+export function joinsSomething(doc: Y.Doc, entry: Entry): boolean {
+  const from = entry.get('from')
+  const to = entry.get('to')
+  if (from === undefined || to === undefined) return true
+  return from !== to && hasExisted(doc, from) && hasExisted(doc, to)
+}
+
+const healLink: HealRecord = (healing, entry, before, touched) => {
+  healTexts(healing, entry, touched, cardTextRules)
+  healWord(healing, entry, before, 'kind', isRelation, 'relates')
+  healPlain(healing, entry, keysOf(entry, touched), maxFieldCharacters)
+}
+
+const healZone: HealRecord = (healing, entry, before, touched) => {
+  healPlacement(healing, entry, before)
+  healSize(healing, entry, before)
+  healPlain(healing, entry, keysOf(entry, touched), maxNameCharacters)
+  for (const key of ['title', 'question']) healString(healing, entry, key, maxNameCharacters)
+}
+
+const healPage: HealRecord = (healing, entry, _before, touched) => {
+  healPlain(healing, entry, keysOf(entry, touched), maxNameCharacters)
+  for (const key of ['title', 'templateId', 'order']) healString(healing, entry, key, maxNameCharacters)
+}
+
+const healPartner: HealRecord = (healing, entry, before, touched) => {
+  healTexts(healing, entry, touched, cardTextRules)
+  healIsText(healing, entry, before, 'title', true)
+  healPlain(healing, entry, keysOf(entry, touched), maxFieldCharacters)
+}
+
+const healSession: HealRecord = (healing, entry, before, touched) => {
+  healTexts(healing, entry, touched, agendaRules)
+  healIsText(healing, entry, before, 'agenda', true)
+  healPlain(healing, entry, keysOf(entry, touched), maxNameCharacters)
+  for (const key of ['title', 'date', 'place', 'order']) healString(healing, entry, key, maxNameCharacters)
+}
+
+const healDrawing: HealRecord = (healing, entry, _before, touched) => {
+  healDrawnPlace(healing, entry)
+  healPlain(healing, entry, keysOf(entry, touched), maxDrawingCharacters)
+}
+
+export const recordHealers: Readonly<Record<RecordRoot, HealRecord>> = {
+  pages: healPage,
+  zones: healZone,
+  cards: healCard,
+  links: healLink,
+  partners: healPartner,
+  sessions: healSession,
+  drawings: healDrawing,
+}
