@@ -54,6 +54,8 @@ export class HostileUpdate extends TypeError {
 
 const maxNameCharacters = 200
 const maxClientId = 2 ** 53 - 1
+/** More than anybody writes in a life. */
+const maxClock = 2 ** 32
 
 function readName(decoder: decoding.Decoder): string {
   const name = decoding.readVarString(decoder)
@@ -150,7 +152,7 @@ function readRun(decoder: decoding.Decoder): ScannedRun {
     structs.push(struct)
     until += struct.length
   }
-  if (client > maxClientId || until > maxClientId) throw new HostileUpdate('A number too large')
+  if (client > maxClientId || until > maxClock) throw new HostileUpdate('A number too large')
   return { client, from, until, structs }
 }
 
@@ -172,7 +174,7 @@ function readDeletes(decoder: decoding.Decoder): ScannedDelete[] {
   for (let left = readCount(decoder); left > 0; left--) {
     const clock = decoding.readVarUint(decoder)
     const length = readLength(decoder)
-    if (clock < end || clock + length > maxClientId) throw new HostileUpdate('Deletions in disorder')
+    if (clock < end || clock + length > maxClock) throw new HostileUpdate('Deletions in disorder')
     end = clock + length
     deletes.push({ client, clock, length })
   }
