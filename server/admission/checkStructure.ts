@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { RecordRoot } from '../../shared/document/roots'
 import { findPlaces, MissingPart, type Standing } from './findPlaces'
+import { openStepCount } from './countSteps'
 import { isForbiddenKey } from './scanValue'
 import { HostileUpdate, type ContentKind, type ScannedRun, type ScannedStruct, type ScannedUpdate } from './scanUpdate'
 import type { Writers } from './Writers'
@@ -55,7 +56,9 @@ function checkWriter(doc: Y.Doc, { client }: ScannedRun, writers: Writers, parti
   return client
 }
 
-function checkRun(run: ScannedRun, state: number, standingOf: (struct: ScannedStruct) => Standing): NewRecord[] {
+type Count = ReturnType<typeof openStepCount>
+
+function checkRun(run: ScannedRun, state: number, standingOf: (struct: ScannedStruct) => Standing, count: Count): NewRecord[] {
   if (run.from > state) throw new MissingPart()
   const records: NewRecord[] = []
   for (const struct of run.structs) {
@@ -63,6 +66,7 @@ function checkRun(run: ScannedRun, state: number, standingOf: (struct: ScannedSt
     if (struct.is === 'skip') throw new MissingPart()
     const standing = standingOf(struct)
     checkStanding(struct, standing)
+    count(struct, standing)
     if (standing.place.in === 'records' && standing.key !== null && struct.content === 'map') records.push({ root: standing.place.root, id: standing.key })
   }
   return records
@@ -81,7 +85,8 @@ function fitOf(doc: Y.Doc, update: ScannedUpdate, writers: Writers, participant:
   const newWriters = runs.flatMap((run) => checkWriter(doc, run, writers, participant) ?? [])
   if (newWriters.length > maxNewWriters) throw new HostileUpdate('Too many client ids')
   const standingOf = findPlaces(doc, runs)
-  const newRecords = runs.flatMap((run) => checkRun(run, Y.getState(doc.store, run.client), standingOf))
+  const count = openStepCount(doc)
+  const newRecords = runs.flatMap((run) => checkRun(run, Y.getState(doc.store, run.client), standingOf, count))
   checkDeletes(doc, update)
   return { is: 'fits', newWriters, newRecords }
 }

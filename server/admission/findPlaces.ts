@@ -13,6 +13,8 @@ export interface Standing {
   readonly place: Place
   /** The key it stands under; null in a list. */
   readonly key: string | null
+  /** What stands for the list or map it stands in: its type in the document, or the struct that makes it. */
+  readonly list: object | null
 }
 
 /** Something it refers to is not here yet. */
@@ -24,6 +26,7 @@ export class MissingPart extends Error {
 const maxDepth = 48
 
 const gone: Place = { in: 'gone' }
+const nowhere: Standing = { place: gone, key: null, list: null }
 
 function deeper(place: Place): number {
   const depth = 'depth' in place ? place.depth + 1 : 1
@@ -98,28 +101,28 @@ export function findPlaces(doc: Y.Doc, runs: readonly ScannedRun[]): (struct: Sc
   const beside = (id: StructId, from: ScannedStruct): Standing => {
     if (!isKnown(id)) return standingOf(inUpdate(id, from))
     const item = inDocument(id)
-    if (item === null || !(item.parent instanceof Y.AbstractType)) return { place: gone, key: null }
-    return { place: placeInType(doc, item.parent as AnyType), key: item.parentSub }
+    if (item === null || !(item.parent instanceof Y.AbstractType)) return nowhere
+    return { place: placeInType(doc, item.parent as AnyType), key: item.parentSub, list: item.parent }
   }
-  const within = (id: StructId, from: ScannedStruct): Place => {
+  const within = (id: StructId, from: ScannedStruct): Omit<Standing, 'key'> => {
     if (!isKnown(id)) {
       const struct = inUpdate(id, from)
-      return placeInStruct(struct, standingOf(struct))
+      return { place: placeInStruct(struct, standingOf(struct)), list: struct }
     }
     const item = inDocument(id)
-    if (item === null || item.content instanceof Y.ContentDeleted) return gone
+    if (item === null || item.content instanceof Y.ContentDeleted) return nowhere
     if (!(item.content instanceof Y.ContentType)) throw new HostileUpdate('Something in a value')
-    return placeInType(doc, item.content.type as AnyType)
+    return { place: placeInType(doc, item.content.type as AnyType), list: item.content.type }
   }
   const find = (struct: ScannedStruct): Standing => {
-    if (struct.is !== 'item') return { place: gone, key: null }
+    if (struct.is !== 'item') return nowhere
     const { origin, rightOrigin, parent, key } = struct
     // Both sides must be here, though one tells the place.
     const left = origin === null ? null : beside(origin, struct)
     const right = rightOrigin === null ? null : beside(rightOrigin, struct)
-    if (left !== null || right !== null) return left?.place.in === 'gone' || right?.place.in === 'gone' ? { place: gone, key: null } : (left ?? right)!
+    if (left !== null || right !== null) return left?.place.in === 'gone' || right?.place.in === 'gone' ? nowhere : (left ?? right)!
     if (parent === null) throw new HostileUpdate('Nowhere')
-    return { place: typeof parent === 'string' ? placeOfRoot(parent) : within(parent, struct), key }
+    return typeof parent === 'string' ? { place: placeOfRoot(parent), key, list: null } : { ...within(parent, struct), key }
   }
 
   function standingOf(struct: ScannedStruct): Standing {
