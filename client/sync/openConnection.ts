@@ -23,6 +23,8 @@ export type SaveState =
   | { readonly is: 'cannot-save'; readonly changes: number }
   /** The board has no room: changes wait here until somebody makes some. */
   | { readonly is: 'board-full'; readonly changes: number }
+  /** What was just written was too long, and has been cut off at its end. */
+  | { readonly is: 'text-cut' }
   | { readonly is: 'closed'; readonly reason: CloseReason; readonly changes: number }
 
 export interface Presence {
@@ -49,11 +51,16 @@ export interface BoardConnection {
 const answerTimeoutMs = 8_000
 const longestBackoffMs = 2_500
 
+/** How long it is said that a text was cut. */
+const cutSaidMs = 10_000
+
 /** What the line is doing, beside what lies unsaved. */
 interface Line {
   isOnline: boolean
   isCannotSave: boolean
   isFull: boolean
+  /** Said for a while, though everything is saved. */
+  isCut: boolean
   hasBeenOnline: boolean
   closedBecause: CloseReason | null
 }
@@ -62,6 +69,7 @@ function saveStateOf(line: Line, changes: number): SaveState {
   if (line.closedBecause !== null) return { is: 'closed', reason: line.closedBecause, changes }
   if (line.isCannotSave) return { is: 'cannot-save', changes }
   if (line.isOnline && line.isFull && changes > 0) return { is: 'board-full', changes }
+  if (line.isOnline && line.isCut) return { is: 'text-cut' }
   if (line.isOnline) return changes === 0 ? { is: 'saved' } : { is: 'saving' }
   return line.hasBeenOnline || !navigator.onLine ? { is: 'offline', changes } : { is: 'connecting', changes }
 }
@@ -96,10 +104,11 @@ export function openConnection(boardId: string): BoardConnection {
   const doc = openRoots(new Y.Doc())
   const local = new IndexeddbPersistence(`faellestavle.${boardId}`, doc)
   const unsaved = createUnsavedChanges(localStorage, `faellestavle.unsaved.${boardId}`)
-  const line: Line = { isOnline: false, isCannotSave: false, isFull: false, hasBeenOnline: false, closedBecause: null }
+  const line: Line = { isOnline: false, isCannotSave: false, isFull: false, isCut: false, hasBeenOnline: false, closedBecause: null }
   const listeners = new Set<() => void>()
   let lastSent = 0
   let answerTimer: ReturnType<typeof setTimeout> | null = null
+  let cutTimer: ReturnType<typeof setTimeout> | undefined
   let state = saveStateOf(line, unsaved.count())
 
   const tell = () => {
@@ -136,6 +145,13 @@ export function openConnection(boardId: string): BoardConnection {
   const stopNoting = noteOwnChanges(provider, local, unsaved, () => lastSent)
   const stopCounting = unsaved.subscribe(tell)
 
+  const sayCut = (isCut: boolean) => {
+    clearTimeout(cutTimer)
+    if (isCut) cutTimer = setTimeout(() => sayCut(false), cutSaidMs)
+    line.isCut = isCut
+    tell()
+  }
+
   listenToServer(provider, {
     saved(number) {
       line.isCannotSave = false
@@ -148,7 +164,8 @@ export function openConnection(boardId: string): BoardConnection {
     refused(frame) {
       line.isCannotSave ||= frame.reason === refusals.cannotSave.reason
       line.isFull ||= frame.reason === refusals.boardFull.reason
-      tell()
+      if (frame.reason === refusals.textCut.reason) sayCut(true)
+      else tell()
     },
   })
   provider.on('sync', (isSynced: boolean) => {
@@ -202,6 +219,7 @@ export function openConnection(boardId: string): BoardConnection {
       window.removeEventListener('online', onOnline)
       window.removeEventListener('offline', onOffline)
       stopAwaiting()
+      clearTimeout(cutTimer)
       stopNoting()
       stopCounting()
       presence.close()
