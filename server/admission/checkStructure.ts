@@ -20,7 +20,8 @@ export interface NewRecord {
 
 /** Letters and digits of any language and a few signs, so that an id can stand in an address, a log and a shape's name. */
 const keyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_.:~@+-]{0,127}$/u
-const maxStructs = 100_000
+/** Beyond the largest honest update, which is limited in bytes too: 3,000 cards at once. */
+const maxStructs = 30_000
 /** Client ids one update may bring for the first time: an honest one brings its own and those of its tabs without a line. */
 const maxNewWriters = 64
 

@@ -3,7 +3,7 @@
  * what it writes, where, and what it deletes. Throws on all that honest clients never write.
  */
 import * as decoding from 'lib0/decoding'
-import { readCount, scanAny, scanJson } from './scanValue'
+import { readCount, readText, scanAny, scanJson } from './scanValue'
 
 export interface StructId {
   readonly client: number
@@ -58,7 +58,7 @@ const maxClientId = 2 ** 53 - 1
 const maxClock = 2 ** 32
 
 function readName(decoder: decoding.Decoder): string {
-  const name = decoding.readVarString(decoder)
+  const name = readText(decoder)
   if (name.length > maxNameCharacters) throw new HostileUpdate('A name too long')
   return name
 }
@@ -93,7 +93,7 @@ function readContent(decoder: decoding.Decoder, kind: number): Content {
     case 1:
       return { content: 'gone', length: readLength(decoder) }
     case 4: {
-      const { length } = decoding.readVarString(decoder)
+      const { length } = readText(decoder)
       if (length === 0) throw new HostileUpdate('A text of nothing')
       return { content: 'text', length }
     }
@@ -128,16 +128,19 @@ function readItem(decoder: decoding.Decoder, info: number, at: StructId): Scanne
   const saysWhere = origin === null && rightOrigin === null
   const parent = !saysWhere ? null : decoding.readVarUint(decoder) === 1 ? readName(decoder) : readId(decoder)
   const key = saysWhere && (info & hasKey) !== 0 ? readName(decoder) : null
-  return { ...at, is: 'item', origin, rightOrigin, parent, key, ...readContent(decoder, info & kindBits) }
+  const { content, length } = readContent(decoder, info & kindBits)
+  return { client: at.client, clock: at.clock, length, is: 'item', origin, rightOrigin, parent, key, content }
 }
 
-const blank = { origin: null, rightOrigin: null, parent: null, key: null, content: 'gone' } as const
+function blank(is: 'gc' | 'skip', { client, clock }: StructId, length: number): ScannedStruct {
+  return { client, clock, length, is, origin: null, rightOrigin: null, parent: null, key: null, content: 'gone' }
+}
 
 function readStruct(decoder: decoding.Decoder, at: StructId): ScannedStruct {
   const info = decoding.readUint8(decoder)
   const kind = info & kindBits
-  if (kind === 0) return { ...at, is: 'gc', length: readLength(decoder), ...blank }
-  if (kind === 10) return { ...at, is: 'skip', length: readLength(decoder), ...blank }
+  if (kind === 0) return blank('gc', at, readLength(decoder))
+  if (kind === 10) return blank('skip', at, readLength(decoder))
   return readItem(decoder, info, at)
 }
 

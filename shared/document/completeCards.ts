@@ -16,7 +16,15 @@ function lastOrder(doc: Y.Doc, pageId: string): string {
   return orderAfterAll(orders)
 }
 
-function completePlacement(doc: Y.Doc, entry: Entry): void {
+/** `lastOrders`: of each page, once it has been asked for; walking all cards for every card would take minutes on a large board. */
+function nextOrder(doc: Y.Doc, pageId: string, lastOrders: Map<string, string>): string {
+  const known = lastOrders.get(pageId)
+  const order = known === undefined ? lastOrder(doc, pageId) : orderAfterAll([known])
+  lastOrders.set(pageId, order)
+  return order
+}
+
+function completePlacement(doc: Y.Doc, entry: Entry, lastOrders: Map<string, string>): void {
   const given = entry.get('placement') as Record<string, unknown> | undefined
   const read = readPlacement(given)
   if (given === undefined || read === null) return
@@ -27,17 +35,18 @@ function completePlacement(doc: Y.Doc, entry: Entry): void {
     ...read,
     pageX: isNumber(given.pageX) ? read.pageX : (zone?.x ?? 0) + read.x,
     pageY: isNumber(given.pageY) ? read.pageY : (zone?.y ?? 0) + read.y,
-    order: isOrderKey(read.order) ? read.order : lastOrder(doc, read.pageId),
+    order: isOrderKey(read.order) ? read.order : nextOrder(doc, read.pageId, lastOrders),
   })
 }
 
 /** Completes the named cards; whole ones are left untouched, so that nothing is written for them. */
 export function completeCards(doc: Y.Doc, cardIds: Iterable<string>): void {
+  const lastOrders = new Map<string, string>()
   doc.transact(() => {
     for (const id of cardIds) {
       const entry = findEntry(doc, 'cards', id)
       if (entry === null) continue
-      completePlacement(doc, entry)
+      completePlacement(doc, entry, lastOrders)
       if (readSize(entry.get('size')) === null && entry.has('placement')) entry.set('size', cardSize)
     }
   })

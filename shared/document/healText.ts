@@ -91,28 +91,53 @@ function faultsOf(text: Y.XmlText, rules: TextRules): { readonly marks: Set<stri
   return { marks, embeds }
 }
 
+/** Beyond this, faults are not put right one by one: each costs a walk along the list. */
+const maxSingleFaults = 50
+
 function healLetters(healing: Healing, text: Y.XmlText, rules: TextRules): void {
   const { marks, embeds } = faultsOf(text, rules)
-  for (const index of embeds.reverse()) text.delete(index, 1)
-  if (text.length > 0) for (const key of marks) text.format(0, text.length, { [key]: null })
+  const words = embeds.length > maxSingleFaults ? textBelow(text) : null
+  if (words !== null) {
+    text.delete(0, text.length)
+    text.insert(0, words, {})
+  } else for (const index of embeds.reverse()) text.delete(index, 1)
+  const isMarked = marks.size > 0 && text.length > 0
+  if (isMarked) text.format(0, text.length, Object.fromEntries([...marks].map((key) => [key, null])))
   const attributes = Object.keys(text.getAttributes())
   for (const name of attributes) text.removeAttribute(name)
-  if (embeds.length + attributes.length > 0 || (marks.size > 0 && text.length > 0)) healing.noteWrite()
+  if (embeds.length + attributes.length > 0 || isMarked) healing.noteWrite()
+}
+
+function mayStand(child: unknown, content: NodeContent): child is Node {
+  if (child instanceof Y.XmlText) return content.text
+  return child instanceof Y.XmlElement && isNodeName(child.nodeName) && content.children.includes(child.nodeName)
+}
+
+/** All at once: the words of everything, in one line. */
+function putAllWords(healing: Healing, parent: Y.XmlFragment, content: NodeContent, rules: TextRules): void {
+  const words = parent.toArray().flatMap((child) => (isNode(child) ? textBelow(child) : [])).join(' ').trim()
+  parent.delete(0, parent.length)
+  const instead = wrapped(words, content, rules)
+  if (instead !== null) parent.insert(0, [instead])
+  healing.noteWrite()
 }
 
 /** `isAll`: children that were there before are looked into too. */
 function healChildren(healing: Healing, parent: Y.XmlFragment, content: NodeContent, rules: TextRules, isAll: boolean): void {
+  const children = parent.toArray() as unknown[]
+  const isNew = (child: unknown) => isAll || (child instanceof Y.AbstractType && child._item !== null && isNewIn(healing.transaction, child._item))
+  const isWrong = (child: unknown) => isNew(child) && !mayStand(child, content)
+  if (children.filter(isWrong).length > maxSingleFaults) return putAllWords(healing, parent, content, rules)
   let index = 0
-  for (const child of parent.toArray() as unknown[]) {
-    const isNew = isAll || (child instanceof Y.AbstractType && child._item !== null && isNewIn(healing.transaction, child._item))
+  for (const child of children) {
     if (!isNode(child)) {
       parent.delete(index, 1)
       healing.noteWrite()
-    } else if (!isNew) index += 1
-    else if (child instanceof Y.XmlText ? content.text : isNodeName(child.nodeName) && content.children.includes(child.nodeName)) {
-      healNode(healing, child, rules, isAll)
+    } else if (isWrong(child)) index += putWords(healing, parent, index, child, content, rules)
+    else {
+      if (isNew(child)) healNode(healing, child, rules, isAll)
       index += 1
-    } else index += putWords(healing, parent, index, child, content, rules)
+    }
   }
 }
 
