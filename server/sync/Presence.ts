@@ -42,10 +42,14 @@ export interface Presence {
   close(): void
 }
 
+/** Stock clients echo everybody; nobody echoes more than there can be sockets. */
+const maxEntries = 4 * limits.maxSocketsPerBoard
+
 /** Walks the entries of an awareness update without parsing the states. */
 function eachEntry(entries: Uint8Array, visit: (clientId: number, state: string) => void): void {
   const decoder = decoding.createDecoder(entries)
   const count = decoding.readVarUint(decoder)
+  if (count > maxEntries) throw new RangeError('More people than a board has room for')
   for (let index = 0; index < count; index++) {
     const clientId = decoding.readVarUint(decoder)
     decoding.readVarUint(decoder)

@@ -9,6 +9,9 @@ export type Frame =
   | { readonly is: 'awareness'; readonly entries: Uint8Array }
   | { readonly is: 'queryAwareness' }
 
+/** An entry takes up to a dozen bytes, and each tab that ever wrote has one: room for tens of thousands. */
+const maxStateVectorBytes = 256 * 1024
+
 /** Reads a length and that many bytes, to the very end of the frame. */
 function readRest(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder)
@@ -19,6 +22,7 @@ function readRest(decoder: decoding.Decoder): Uint8Array {
 function decodeSync(decoder: decoding.Decoder): Frame {
   const kind = decoding.readVarUint(decoder)
   const bytes = readRest(decoder)
+  if (kind === syncTypes.step1 && bytes.byteLength > maxStateVectorBytes) throw new RangeError('A state vector larger than any board has')
   if (kind === syncTypes.step1) return { is: 'step1', stateVector: bytes }
   if (kind === syncTypes.step2) return { is: 'step2', update: bytes }
   if (kind === syncTypes.update) return { is: 'update', update: bytes }

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { findEntry } from '../../shared/document/roots'
-import { addCard, connectStock, contentOf, createBoard, isSame, joinBoard, openRaw, startServer, step1, step2, titleOf, until, updateOf, type StockClient } from './harness'
+import { addCard, awarenessOf, connectStock, contentOf, createBoard, isSame, joinBoard, openRaw, startServer, step1, step2, titleOf, until, updateOf, type StockClient } from './harness'
 
 /** What a client writes that keeps no rules: its whole document as one update. */
 function written(write: (doc: Y.Doc) => void): Uint8Array {
@@ -172,6 +172,20 @@ describe('hostile updates', () => {
     }
     expect(pair[0]!.doc.store.pendingStructs).toBe(null)
     expect(pair[0]!.refusals()).toEqual([])
+  })
+
+  test('M6 a state vector and a presence frame larger than any honest one close the socket with 4400', async () => {
+    const { board, cookie, pair, elsewhere } = await stage()
+    const manyEntries = Array.from({ length: 50_000 }, (_, index) => [10_000 + index, 1]).flat()
+    const people = Array.from({ length: 5_000 }, (_, index) => ({ clientId: index, clock: 1, state: 'null' }))
+    for (const [index, frame] of [step1(byHand(50_000, ...manyEntries)), step1(Buffer.concat([byHand(200_000), new Uint8Array(400_000)])), awarenessOf(...people)].entries()) {
+      const raw = await openRaw(board, cookie)
+      raw.send(frame)
+      if (index > 0) expect((await raw.closed).code).toBe(4400)
+      else await until(() => raw.frames.some((answer) => answer[0] === 0 && answer[1] === 1), 'an answer to a large and honest one')
+      await goesOn(pair[0]!, pair[1]!, `k${index}`)
+      await goesOn(elsewhere[0]!, elsewhere[1]!, `k${index}`)
+    }
   })
 
   test('M11 a client id is its session’s for as long as the board lives: it writes on after a restart with its cookie, and nobody else does', async () => {
