@@ -50,14 +50,14 @@ export function healPlacement(healing: Healing, entry: Entry, before: Y.Map<unkn
   // A record may be given its place later than its name; it is not to lose it again.
   if (value === undefined && earlier === undefined) return
   const sound = soundPlacement(value) ?? soundPlacement(earlier) ?? anywhere(healing.transaction.doc)
-  if (sound !== value) put(healing, entry, 'placement', sound)
+  if (sound !== value || sound === null) put(healing, entry, 'placement', sound)
 }
 
 export function healSize(healing: Healing, entry: Entry, before: Y.Map<unknown>): void {
   const value = entry.get('size')
   if (value === undefined) return
   const sound = soundSize(value) ?? soundSize(earlierValue(healing.transaction, before, 'size'))
-  if (sound !== value) put(healing, entry, 'size', sound)
+  if (sound !== value || sound === null) put(healing, entry, 'size', sound)
 }
 
 /** A drawing's place: x, y, rotation and order. */
