@@ -76,6 +76,12 @@ const steps: readonly string[] = [
     value text not null
   ) without rowid;
   `,
+  `
+  -- In the trash since then; what links were open were closed at that very moment.
+  alter table boards add column deleted_at text;
+  -- How long after the last change the board is kept; null: for good.
+  alter table boards add column retention_days integer;
+  `,
 ]
 
 /** Brings the database to this program's version; refuses one from a newer program. */

@@ -56,3 +56,10 @@ export function tidyDatabase(database: Database.Database): void {
   database.exec('pragma incremental_vacuum')
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
+
+/** Writes the whole file anew, without anything that was ever deleted. Takes its time. */
+export function rewriteDatabase(database: Database.Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.exec('vacuum')
+  database.pragma('wal_checkpoint(TRUNCATE)')
+}

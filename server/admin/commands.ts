@@ -1,0 +1,31 @@
+/** All commands of the administrator, in the order that help shows them. */
+import type { Command } from './Command'
+import { listBoards } from './listBoards'
+import { showLinks } from './showLinks'
+import { deleteBoard, purgeBoard, undeleteBoard } from './trash'
+
+const help: Command = {
+  usage: 'help',
+  about: 'about-help',
+  needs: 0,
+  runAlone(dataDir, _args, { say, write, words }) {
+    say('help-title')
+    const all = Object.values(commands)
+    const width = Math.max(...all.map((command) => command.usage.length))
+    for (const { usage, about } of all) write(`  ${usage.padEnd(width)}  ${words(about)}`)
+    say('help-folder', { folder: dataDir })
+  },
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  help,
+  list: listBoards,
+  links: showLinks,
+  delete: deleteBoard,
+  undelete: undeleteBoard,
+  purge: purgeBoard,
+}
+
+export function findCommand(name: string): Command | null {
+  return Object.hasOwn(commands, name) ? (commands[name] ?? null) : null
+}

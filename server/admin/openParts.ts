@@ -1,0 +1,28 @@
+/** What the administrator's commands work with: the same whether the server runs them or the command opened the folder itself. */
+import { openAccessStore, type AccessStore } from '../store/AccessStore'
+import { openAdminStore, type AdminStore } from '../store/AdminStore'
+import { openBoardStore, type BoardStore } from '../store/BoardStore'
+import type { Database } from '../store/openDatabase'
+import type { Rooms } from '../sync/openRooms'
+
+export interface AdminParts {
+  readonly dataDir: string
+  readonly database: Database
+  readonly masterKey: Buffer
+  readonly boards: BoardStore
+  readonly access: AccessStore
+  readonly shelf: AdminStore
+  readonly rooms: Rooms
+  /** Where people reach the server, without a slash at the end. */
+  readonly address: () => string
+  readonly now: () => Date
+  /** A word that opens `/checkup` for an hour; null when no server runs. */
+  readonly admitToCheckup: (() => string) | null
+}
+
+type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf'>
+
+export function openParts(given: Given): AdminParts {
+  const { database } = given
+  return { ...given, boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database) }
+}

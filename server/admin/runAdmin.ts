@@ -1,0 +1,71 @@
+/** `npm run admin -- <command>`: asks the running server, or opens the data folder itself when none runs. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../../shared/domain/language'
+import { openMasterKey } from '../access/masterKey'
+import type { Config } from '../config'
+import { openLog } from '../log'
+import { openMetrics } from '../metrics'
+import { openAccessStore } from '../store/AccessStore'
+import { openBoardStore } from '../store/BoardStore'
+import { findControlPath } from '../store/claimFolder'
+import { openDatabase, tidyDatabase } from '../store/openDatabase'
+import { openRooms } from '../sync/openRooms'
+import { AdminFault } from './adminWords'
+import { answerCommand, checkCommand, complaintOf, voiceFor } from './answerCommand'
+import { askServer, type Listener } from './controlDoor'
+import { openParts } from './openParts'
+
+interface Asked {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly language: Language
+}
+
+/** Where people reach a server with these settings. */
+function addressOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** No server runs: the folder is ours until we are done. */
+async function runHere(config: Config, { command, args, language }: Asked, listener: Listener): Promise<boolean> {
+  const { dataDir } = config
+  if (!existsSync(join(dataDir, 'faellestavle.db'))) throw new AdminFault('no-data', { folder: dataDir })
+  const database = openDatabase(dataDir)
+  try {
+    const masterKey = openMasterKey(dataDir, openAccessStore(database))
+    const rooms = openRooms({
+      store: openBoardStore(database),
+      metrics: openMetrics(),
+      log: openLog('silent'),
+      now: Date.now,
+      lingerMs: 1_000,
+      tidy: () => tidyDatabase(database),
+    })
+    const parts = openParts({ dataDir, database, masterKey, rooms, address: () => addressOf(config), now: () => new Date(), admitToCheckup: null })
+    return await answerCommand(parts, command, args, language, listener)
+  } finally {
+    database.close()
+  }
+}
+
+async function runInFolder(config: Config, asked: Asked, listener: Listener): Promise<boolean> {
+  const path = findControlPath(config.dataDir)
+  const answered = path === null ? 'nobody' : await askServer(path, asked, listener)
+  if (answered === 'broken') throw new AdminFault('door-broke')
+  return answered === 'nobody' ? runHere(config, asked, listener) : answered
+}
+
+/** Resolves with the exit code. */
+export async function runAdmin(given: readonly string[], config: Config, language: Language, listener: Listener): Promise<number> {
+  const [command = 'help', ...args] = given
+  try {
+    const known = checkCommand(command, args)
+    if ('run' in known) return (await runInFolder(config, { command, args, language }, listener)) ? 0 : 1
+    return (await known.runAlone(config.dataDir, args, voiceFor(language, listener))) === false ? 1 : 0
+  } catch (error) {
+    listener.complain(complaintOf(error, language))
+    return 1
+  }
+}
+
