@@ -16,6 +16,8 @@ interface Described {
   readonly about: AdminSentence
   /** How many words must follow its name. */
   readonly needs: number
+  /** Whether the first word is a folder: it counts from where it was typed, also when the server does the work. */
+  readonly takesFolder?: true
 }
 
 /** Works on the data folder: in the server while that runs. */

@@ -35,7 +35,7 @@ export async function answerCommand(parts: AdminParts, name: string, args: reado
   try {
     const command = checkCommand(name, args)
     if (!('run' in command)) throw new AdminFault('unknown-command', { name })
-    return (await command.run(parts, args, voiceFor(language, listener))) !== false
+    return (await parts.inTurn(() => command.run(parts, args, voiceFor(language, listener)))) !== false
   } catch (error) {
     listener.complain(complaintOf(error, language))
     return false

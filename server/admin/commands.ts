@@ -1,8 +1,11 @@
 /** All commands of the administrator, in the order that help shows them. */
+import { backup } from './backup'
 import type { Command } from './Command'
 import { listBoards } from './listBoards'
+import { restore } from './restore'
 import { showLinks } from './showLinks'
 import { deleteBoard, purgeBoard, undeleteBoard } from './trash'
+import { verify, verifyBackup } from './verify'
 
 const help: Command = {
   usage: 'help',
@@ -21,6 +24,10 @@ const commands: Readonly<Record<string, Command>> = {
   help,
   list: listBoards,
   links: showLinks,
+  backup,
+  verify,
+  'verify-backup': verifyBackup,
+  restore,
   delete: deleteBoard,
   undelete: undeleteBoard,
   purge: purgeBoard,

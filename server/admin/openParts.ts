@@ -18,11 +18,22 @@ export interface AdminParts {
   readonly now: () => Date
   /** A word that opens `/checkup` for an hour; null when no server runs. */
   readonly admitToCheckup: (() => string) | null
+  /** Waits until what was begun before has ended: a backup must not meet a purge. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
-type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf'>
+type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf' | 'inTurn'>
+
+function openTurns(): AdminParts['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
 
 export function openParts(given: Given): AdminParts {
   const { database } = given
-  return { ...given, boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database) }
+  return { ...given, boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database), inTurn: openTurns() }
 }

@@ -1,6 +1,6 @@
 /** `npm run admin -- <command>`: asks the running server, or opens the data folder itself when none runs. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Language } from '../../shared/domain/language'
 import { openMasterKey } from '../access/masterKey'
 import type { Config } from '../config'
@@ -58,9 +58,10 @@ async function runInFolder(config: Config, asked: Asked, listener: Listener): Pr
 
 /** Resolves with the exit code. */
 export async function runAdmin(given: readonly string[], config: Config, language: Language, listener: Listener): Promise<number> {
-  const [command = 'help', ...args] = given
+  const [command = 'help', ...typed] = given
   try {
-    const known = checkCommand(command, args)
+    const known = checkCommand(command, typed)
+    const args = known.takesFolder === true ? typed.map((word) => resolve(word)) : typed
     if ('run' in known) return (await runInFolder(config, { command, args, language }, listener)) ? 0 : 1
     return (await known.runAlone(config.dataDir, args, voiceFor(language, listener))) === false ? 1 : 0
   } catch (error) {

@@ -84,6 +84,9 @@ const steps: readonly string[] = [
   `,
 ]
 
+/** The newest version of the tables that this program knows. */
+export const knownSchema = steps.length
+
 /** Brings the database to this program's version; refuses one from a newer program. */
 export function migrate(database: Database): void {
   const version = database.pragma('user_version', { simple: true }) as number

@@ -1,0 +1,43 @@
+/** `verify` looks at the data folder; `verify-backup` at a backup, every file of it by its hash. */
+import { join } from 'node:path'
+import { openCopy } from '../store/copyDatabase'
+import { AdminFault } from './adminWords'
+import { checkData } from './checkData'
+import type { FolderCommand, LoneCommand, Voice } from './Command'
+import { isAsDescribed, readManifest, type Manifest } from './manifest'
+
+export const verify: FolderCommand = {
+  usage: 'verify',
+  about: 'about-verify',
+  needs: 0,
+  run: ({ dataDir, database }, _args, voice) => checkData(dataDir, database, voice),
+}
+
+/** The backup's own list, with every file as the list says. Throws `AdminFault`, once all faults have been told. */
+export async function proveFiles(folder: string, { say }: Voice): Promise<Manifest> {
+  const manifest = readManifest(folder)
+  let faults = 0
+  for (const file of manifest.files) {
+    if (await isAsDescribed(folder, file)) continue
+    faults += 1
+    say('file-changed', { path: join(folder, file.path) })
+  }
+  if (faults > 0 || !manifest.files.some((file) => file.path === 'faellestavle.db')) throw new AdminFault('backup-broken', { folder })
+  return manifest
+}
+
+export const verifyBackup: LoneCommand = {
+  usage: 'verify-backup <backup>',
+  about: 'about-verify-backup',
+  needs: 1,
+  takesFolder: true,
+  async runAlone(_dataDir, [folder = ''], voice) {
+    await proveFiles(folder, voice)
+    const copy = openCopy(join(folder, 'faellestavle.db'))
+    try {
+      return await checkData(folder, copy, voice)
+    } finally {
+      copy.close()
+    }
+  },
+}
