@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { openGate } from './access/Gate'
 import { openMasterKey } from './access/masterKey'
 import { openControlDoor, type ControlDoor } from './admin/controlDoor'
+import { openNight, type Night } from './admin/Night'
 import { openParts, type AdminParts } from './admin/openParts'
 import type { Config } from './config'
 import { createApp } from './http/createApp'
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly roomLingerMs?: number
   /** The server's clock for what lasts days. */
   readonly now?: () => Date
+  /** How often the server looks whether it is time to clean up. */
+  readonly lookForNightEveryMs?: number
 }
 
 export interface Server {
@@ -37,6 +40,7 @@ export interface Server {
 }
 
 const defaultLingerMs = 10_000
+const defaultLookForNightEveryMs = 10 * 60 * 1_000
 /** How long closing sockets and answers under way may take. */
 const farewellMs = 2_000
 
@@ -121,7 +125,7 @@ export function createServer(options: ServerOptions): Server {
   const { config } = options
   const log = options.log ?? openLog(config.logLevel)
   const openDatabase = options.openDatabase ?? openRealDatabase
-  let running: (Running & { readonly door: ControlDoor }) | null = null
+  let running: (Running & { readonly door: ControlDoor; readonly night: Night }) | null = null
 
   const closeDatabase = (database: Database) => {
     try {
@@ -140,7 +144,7 @@ export function createServer(options: ServerOptions): Server {
         const parts = assemble(options, log, database)
         const address = await listen(parts.http, config)
         const door = await openControlDoor(parts.admin, log)
-        running = { ...parts, door }
+        running = { ...parts, door, night: openNight(parts.admin, log, options.lookForNightEveryMs ?? defaultLookForNightEveryMs) }
         markFolder(config.dataDir, address, door.path)
         log.info('started', { address })
         return address
@@ -151,9 +155,9 @@ export function createServer(options: ServerOptions): Server {
     },
     async stop() {
       if (running === null) return true
-      const { http, rooms, database, door } = running
+      const { http, rooms, database, door, night } = running
       running = null
-      door.close()
+      for (const part of [door, night]) part.close()
       const closed = closeHttp(http)
       const isSaved = rooms.close()
       await closed

@@ -25,6 +25,13 @@ const sentences = {
   'about-verify-backup': { da: 'ser efter, om en sikkerhedskopi er hel', en: 'checks that a backup is whole' },
   'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, som skal være tom', en: 'puts a backup into the data folder, which must be empty' },
 
+  'about-keep': { da: 'hvor længe en tavle gemmes efter sidste ændring; bagefter kommer den i papirkurven', en: 'how long a board is kept after its last change; after that it goes to the trash' },
+  'about-clean-up': { da: 'rydder op nu, som serveren selv gør hver nat', en: 'cleans up now, as the server does by itself every night' },
+  'kept-always': { da: 'Tavlen gemmes, til nogen sletter den.', en: 'The board is kept until somebody deletes it.' },
+  'kept-days': { da: 'Tavlen gemmes {days} dage efter sidste ændring, og derefter 30 dage i papirkurven.', en: 'The board is kept for {days} days after its last change, and then for 30 days in the trash.' },
+  'keep-wrong': { da: 'Skriv et antal dage fra 1 til {most}, eller always; ikke »{given}«.', en: 'Write a number of days from 1 to {most}, or always; not “{given}”.' },
+  'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded.' },
+
   'backed-up': { da: 'Sikkerhedskopien ligger i {folder}: {boards} tavler, {files} filer, {size}.', en: 'The backup is in {folder}: {boards} boards, {files} files, {size}.' },
   'backup-secret': { da: 'Den holder også nøglen til alle links: pas på den, som du passer på serveren.', en: 'It also holds the key to all links: guard it as you guard the server.' },
   'backup-inside': { da: 'En sikkerhedskopi skal ligge uden for {folder}, helst på en anden maskine.', en: 'A backup must lie outside {folder}, best on another machine.' },

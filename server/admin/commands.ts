@@ -1,6 +1,8 @@
 /** All commands of the administrator, in the order that help shows them. */
 import { backup } from './backup'
+import { cleanUpNow } from './cleanUpNow'
 import type { Command } from './Command'
+import { keepBoard } from './keepBoard'
 import { listBoards } from './listBoards'
 import { restore } from './restore'
 import { showLinks } from './showLinks'
@@ -31,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
   delete: deleteBoard,
   undelete: undeleteBoard,
   purge: purgeBoard,
+  keep: keepBoard,
+  'clean-up': cleanUpNow,
 }
 
 export function findCommand(name: string): Command | null {
