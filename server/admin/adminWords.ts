@@ -32,6 +32,14 @@ const sentences = {
   'keep-wrong': { da: 'Skriv et antal dage fra 1 til {most}, eller always; ikke »{given}«.', en: 'Write a number of days from 1 to {most}, or always; not “{given}”.' },
   'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded.' },
 
+  'about-export-person': { da: 'alt, der gemmes om en deltager, som JSON', en: 'everything kept about a participant, as JSON' },
+  'about-erase-person': { da: 'sletter en deltagers navn og organisation på alle tavler og lukker adgangen fra den browser', en: 'erases the name and organisation of a participant on all boards and ends the access of that browser' },
+  'unknown-person': { da: 'Ingen deltager hedder »{words}« eller har det nummer.', en: 'No participant is called “{words}” or has that number.' },
+  'unknown-participant': { da: 'Ingen deltager har nummeret »{participant}«. Find det med: npm run admin -- export-person <navn>', en: 'No participant has the number “{participant}”. Find it with: npm run admin -- export-person <name>' },
+  'erased-name': { da: 'Slettet deltager', en: 'Erased participant' },
+  'person-erased': { da: 'Navn og organisation er slettet på {boards} tavler, og browseren er ikke længere med.', en: 'Name and organisation are erased on {boards} boards, and the browser has no access any more.' },
+  'person-cards-stay': { da: 'Kort og tekst bliver stående uden navn. Står navnet i selve teksten, må det rettes dér.', en: 'Cards and text stay, without the name. A name written in the text itself must be changed there.' },
+
   'backed-up': { da: 'Sikkerhedskopien ligger i {folder}: {boards} tavler, {files} filer, {size}.', en: 'The backup is in {folder}: {boards} boards, {files} files, {size}.' },
   'backup-secret': { da: 'Den holder også nøglen til alle links: pas på den, som du passer på serveren.', en: 'It also holds the key to all links: guard it as you guard the server.' },
   'backup-inside': { da: 'En sikkerhedskopi skal ligge uden for {folder}, helst på en anden maskine.', en: 'A backup must lie outside {folder}, best on another machine.' },

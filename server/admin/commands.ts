@@ -4,6 +4,7 @@ import { cleanUpNow } from './cleanUpNow'
 import type { Command } from './Command'
 import { keepBoard } from './keepBoard'
 import { listBoards } from './listBoards'
+import { erasePerson, exportPerson } from './people'
 import { restore } from './restore'
 import { showLinks } from './showLinks'
 import { deleteBoard, purgeBoard, undeleteBoard } from './trash'
@@ -30,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   'verify-backup': verifyBackup,
   restore,
+  'export-person': exportPerson,
+  'erase-person': erasePerson,
   delete: deleteBoard,
   undelete: undeleteBoard,
   purge: purgeBoard,
