@@ -1,11 +1,13 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { openCheckupPasses } from './access/checkupPass'
 import { openGate } from './access/Gate'
 import { openMasterKey } from './access/masterKey'
 import { openControlDoor, type ControlDoor } from './admin/controlDoor'
 import { openNight, type Night } from './admin/Night'
 import { openParts, type AdminParts } from './admin/openParts'
 import type { Config } from './config'
+import { openLineTest, type LineTest } from './http/checkup/lineTest'
 import { createApp } from './http/createApp'
 import { factsOf, openLog, type Log } from './log'
 import { openMetrics, type Metrics } from './metrics'
@@ -93,6 +95,7 @@ interface Running {
   readonly rooms: Rooms
   readonly database: Database
   readonly admin: AdminParts
+  readonly lineTest: LineTest
 }
 
 function assemble(options: ServerOptions, log: Log, database: Database): Running {
@@ -111,14 +114,18 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     tidy: () => tidyDatabase(database),
   })
   addGauges(metrics, rooms)
-  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder })
+  const passes = openCheckupPasses(now)
+  const address = () => config.publicUrl ?? addressOf(http, config)
+  const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
+  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
-  http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head))
+  const lineTest = openLineTest(config, passes)
+  http.on('upgrade', (request, socket, head) => {
+    if (!lineTest.upgrade(request, socket, head)) sync.upgrade(request, socket, head)
+  })
   setTimeouts(http)
-  const address = () => config.publicUrl ?? addressOf(http, config)
-  const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, now, admitToCheckup: null })
-  return { http, rooms, database, admin }
+  return { http, rooms, database, admin, lineTest }
 }
 
 export function createServer(options: ServerOptions): Server {
@@ -155,9 +162,9 @@ export function createServer(options: ServerOptions): Server {
     },
     async stop() {
       if (running === null) return true
-      const { http, rooms, database, door, night } = running
+      const { http, rooms, database, door, night, lineTest } = running
       running = null
-      for (const part of [door, night]) part.close()
+      for (const part of [door, night, lineTest]) part.close()
       const closed = closeHttp(http)
       const isSaved = rooms.close()
       await closed

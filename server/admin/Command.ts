@@ -1,4 +1,5 @@
 /** One thing the administrator can ask for. */
+import type { Language } from '../../shared/domain/language'
 import type { AdminParts } from './openParts'
 import type { AdminFacts, AdminSentence } from './adminWords'
 
@@ -8,6 +9,7 @@ export interface Voice {
   write(line: string): void
   /** A sentence as text, to put into a line. */
   words(name: AdminSentence, facts?: AdminFacts): string
+  readonly language: Language
 }
 
 interface Described {

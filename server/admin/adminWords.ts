@@ -40,6 +40,13 @@ const sentences = {
   'person-erased': { da: 'Navn og organisation er slettet på {boards} tavler, og browseren er ikke længere med.', en: 'Name and organisation are erased on {boards} boards, and the browser has no access any more.' },
   'person-cards-stay': { da: 'Kort og tekst bliver stående uden navn. Står navnet i selve teksten, må det rettes dér.', en: 'Cards and text stay, without the name. A name written in the text itself must be changed there.' },
 
+  'about-checkup': { da: 'ser efter, om serveren har det godt, og giver adressen på siden, der ser resten', en: 'checks how the server fares, and gives the address of the page that checks the rest' },
+  'state-ok': { da: 'i orden', en: 'ok' },
+  'state-warning': { da: 'bemærk', en: 'note' },
+  'state-fault': { da: 'FEJL', en: 'FAULT' },
+  'checkup-page': { da: 'Resten ses fra en browser, inden for en time: {address}', en: 'The rest is seen from a browser, within the hour: {address}' },
+  'checkup-not-running': { da: 'Serveren kører ikke. Start den, og skriv kommandoen igen for at se efter i browseren.', en: 'The server is not running. Start it, and give the command again to check from the browser.' },
+
   'backed-up': { da: 'Sikkerhedskopien ligger i {folder}: {boards} tavler, {files} filer, {size}.', en: 'The backup is in {folder}: {boards} boards, {files} files, {size}.' },
   'backup-secret': { da: 'Den holder også nøglen til alle links: pas på den, som du passer på serveren.', en: 'It also holds the key to all links: guard it as you guard the server.' },
   'backup-inside': { da: 'En sikkerhedskopi skal ligge uden for {folder}, helst på en anden maskine.', en: 'A backup must lie outside {folder}, best on another machine.' },

@@ -12,6 +12,7 @@ export function voiceFor(language: Language, { write }: Listener): Voice {
     write,
     say: (name, facts) => write(adminSentence(language, name, facts)),
     words: (name, facts) => adminSentence(language, name, facts),
+    language,
   }
 }
 

@@ -1,5 +1,6 @@
 /** All commands of the administrator, in the order that help shows them. */
 import { backup } from './backup'
+import { checkUp } from './checkUpCommand'
 import { cleanUpNow } from './cleanUpNow'
 import type { Command } from './Command'
 import { keepBoard } from './keepBoard'
@@ -38,6 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   purge: purgeBoard,
   keep: keepBoard,
   'clean-up': cleanUpNow,
+  checkup: checkUp,
 }
 
 export function findCommand(name: string): Command | null {

@@ -15,6 +15,8 @@ export interface AdminParts {
   readonly rooms: Rooms
   /** Where people reach the server, without a slash at the end. */
   readonly address: () => string
+  /** The setting PUBLIC_URL. */
+  readonly publicUrl: string | null
   readonly now: () => Date
   /** A word that opens `/checkup` for an hour; null when no server runs. */
   readonly admitToCheckup: (() => string) | null

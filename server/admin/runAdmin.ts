@@ -42,7 +42,7 @@ async function runHere(config: Config, { command, args, language }: Asked, liste
       lingerMs: 1_000,
       tidy: () => tidyDatabase(database),
     })
-    const parts = openParts({ dataDir, database, masterKey, rooms, address: () => addressOf(config), now: () => new Date(), admitToCheckup: null })
+    const parts = openParts({ dataDir, database, masterKey, rooms, address: () => addressOf(config), publicUrl: config.publicUrl, now: () => new Date(), admitToCheckup: null })
     return await answerCommand(parts, command, args, language, listener)
   } finally {
     database.close()
