@@ -5,6 +5,9 @@ import { openBoardStore, type BoardStore } from '../store/BoardStore'
 import type { Database } from '../store/openDatabase'
 import type { Rooms } from '../sync/openRooms'
 
+/** What the commands ask of boards that people have open. */
+export type OpenBoards = Pick<Rooms, 'closeBoard' | 'sendAway' | 'fold' | 'isFailing'>
+
 export interface AdminParts {
   readonly dataDir: string
   readonly database: Database
@@ -12,7 +15,7 @@ export interface AdminParts {
   readonly boards: BoardStore
   readonly access: AccessStore
   readonly shelf: AdminStore
-  readonly rooms: Rooms
+  readonly rooms: OpenBoards
   /** Where people reach the server, without a slash at the end. */
   readonly address: () => string
   /** The setting PUBLIC_URL. */

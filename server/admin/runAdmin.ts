@@ -4,17 +4,15 @@ import { join, resolve } from 'node:path'
 import type { Language } from '../../shared/domain/language'
 import { openMasterKey } from '../access/masterKey'
 import type { Config } from '../config'
-import { openLog } from '../log'
-import { openMetrics } from '../metrics'
 import { openAccessStore } from '../store/AccessStore'
 import { openBoardStore } from '../store/BoardStore'
 import { findControlPath } from '../store/claimFolder'
-import { openDatabase, tidyDatabase } from '../store/openDatabase'
-import { openRooms } from '../sync/openRooms'
+import { openDatabase, type Database } from '../store/openDatabase'
+import { foldBoard } from '../sync/foldBoard'
 import { AdminFault } from './adminWords'
 import { answerCommand, checkCommand, complaintOf, voiceFor } from './answerCommand'
 import { askServer, type Listener } from './controlDoor'
-import { openParts } from './openParts'
+import { openParts, type OpenBoards } from './openParts'
 
 interface Asked {
   readonly command: string
@@ -27,6 +25,12 @@ function addressOf({ publicUrl, host, port }: Config): string {
   return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+/** No board is open where no server runs. */
+function nobodyHere(database: Database): OpenBoards {
+  const boards = openBoardStore(database)
+  return { closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, fold: (boardId) => foldBoard(boards, boardId) }
+}
+
 /** No server runs: the folder is ours until we are done. */
 async function runHere(config: Config, { command, args, language }: Asked, listener: Listener): Promise<boolean> {
   const { dataDir } = config
@@ -34,15 +38,7 @@ async function runHere(config: Config, { command, args, language }: Asked, liste
   const database = openDatabase(dataDir)
   try {
     const masterKey = openMasterKey(dataDir, openAccessStore(database))
-    const rooms = openRooms({
-      store: openBoardStore(database),
-      metrics: openMetrics(),
-      log: openLog('silent'),
-      now: Date.now,
-      lingerMs: 1_000,
-      tidy: () => tidyDatabase(database),
-    })
-    const parts = openParts({ dataDir, database, masterKey, rooms, address: () => addressOf(config), publicUrl: config.publicUrl, now: () => new Date(), admitToCheckup: null })
+    const parts = openParts({ dataDir, database, masterKey, rooms: nobodyHere(database), address: () => addressOf(config), publicUrl: config.publicUrl, now: () => new Date(), admitToCheckup: null })
     return await answerCommand(parts, command, args, language, listener)
   } finally {
     database.close()

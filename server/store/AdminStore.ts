@@ -72,8 +72,9 @@ function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFro
     }),
     purge: database.transaction((boardId: string) => {
       database.pragma('defer_foreign_keys = ON')
-      for (const table of tablesWithBoard(database)) database.prepare(`delete from "${table}" where board = ?`).run(boardId)
+      // The board first: some of what belongs to it may only go when it is gone.
       dropBoard.run(boardId)
+      for (const table of tablesWithBoard(database)) database.prepare(`delete from "${table}" where board = ?`).run(boardId)
       dropSessions.run()
     }),
   }

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import type { MayRead } from '../access/authorise'
 import { factsOf } from '../log'
+import { foldBoard } from './foldBoard'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
 
 export interface Rooms {
@@ -17,7 +18,7 @@ export interface Rooms {
   sendAway(boardId: string, participant: string, reason: CloseReason): void
   /** Sends everybody away from a board, if it is open, and forgets it. */
   closeBoard(boardId: string, reason: CloseReason): void
-  /** Folds a board's log, whether the board is open or not. Throws `BoardDamaged`. */
+  /** Folds a board's log, whether the board is open or not. Throws when it cannot be read. */
   fold(boardId: string): void
   /** Whether some board cannot be saved at the moment. */
   isFailing(): boolean
@@ -66,7 +67,7 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     fold(boardId) {
       const room = rooms.get(boardId)
       if (room !== undefined) room.fold()
-      else open(boardId).close(closeReasons.shuttingDown)
+      else foldBoard(options.store, boardId)
     },
     isFailing,
     socketCount: () => [...rooms.values()].reduce((sum, room) => sum + room.seatCount(), 0),
