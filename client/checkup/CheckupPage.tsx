@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Words } from '../../shared/domain/language'
 import type { FindingState } from '../../shared/protocol/checkup'
 import { PageFrame } from '../ui/PageFrame'
 import { checkupWords } from '../words/checkup'
@@ -22,27 +23,39 @@ function takePass(): string {
 
 type Progress = 'running' | 'waiting' | 'done' | { readonly refusal: string }
 
-/** Runs all checks, one after another, and tells each as soon as it is known. */
+/** Found here, or told by the server. */
+type Found = Seen | { readonly id: string; readonly state: FindingState; readonly words: Words }
+
+/** Runs all checks one after another and tells each as soon as it is known. Resolves with why the server refused, or null. */
+async function checkAll(pass: string, add: (found: Found) => void, onWaiting: () => void): Promise<string | null> {
+  add(checkTls(location))
+  const answer = await askServer(pass)
+  if (answer === null) {
+    add({ id: 'server', state: 'fault', say: (words) => words.noServer })
+    return null
+  }
+  if ('refusal' in answer) return answer.refusal
+  for (const found of [checkAddress(location.origin, answer), ...answer.findings, checkClock(Date.now(), answer)]) add(found)
+  add(await checkPolicy(answer))
+  add(await checkBody(pass, answer))
+  onWaiting()
+  await checkLine(pass, add)
+  return null
+}
+
 function useCheckup(pass: string) {
-  const [seen, setSeen] = useState<readonly (Seen | { readonly id: string; readonly state: FindingState; readonly words: Readonly<Record<'da' | 'en', string>> })[]>([])
+  const [seen, setSeen] = useState<readonly Found[]>([])
   const [progress, setProgress] = useState<Progress>('running')
+  /** A check begun again leaves the earlier one to end unheard. */
+  const round = useRef(0)
   const run = useCallback(async () => {
-    const add = (found: (typeof seen)[number]) => setSeen((before) => [...before, found])
+    const mine = ++round.current
+    const ifMine = (act: () => void) => void (mine === round.current && act())
     setSeen([])
     setProgress('running')
-    add(checkTls(location))
-    const answer = await askServer(pass)
-    if (answer === null) {
-      add({ id: 'server', state: 'fault', say: (words) => words.noServer })
-      return setProgress('done')
-    }
-    if ('refusal' in answer) return setProgress(answer)
-    for (const found of [checkAddress(location.origin, answer), ...answer.findings, checkClock(Date.now(), answer)]) add(found)
-    add(await checkPolicy(answer))
-    add(await checkBody(pass, answer))
-    setProgress('waiting')
-    await checkLine(pass, add)
-    setProgress('done')
+    const add = (found: Found) => ifMine(() => setSeen((before) => [...before, found]))
+    const refusal = await checkAll(pass, add, () => ifMine(() => setProgress('waiting')))
+    ifMine(() => setProgress(refusal === null ? 'done' : { refusal }))
   }, [pass])
   useEffect(() => void run(), [run])
   return { seen, progress, run }
@@ -64,7 +77,7 @@ export function CheckupPage() {
   const language = useLanguage()
   const [pass] = useState(takePass)
   const { seen, progress, run } = useCheckup(pass)
-  const textOf = (found: (typeof seen)[number]) => ('say' in found ? found.say(words) : found.words[language])
+  const textOf = (found: Found) => ('say' in found ? found.say(words) : found.words[language])
   return (
     <PageFrame width="text">
       <h1>{words.title}</h1>
