@@ -13,12 +13,12 @@ export interface Voice {
 }
 
 interface Described {
-  /** As it is typed, with what it needs in <angle brackets>. */
+  /** As it is typed, with what it needs in <angle brackets> and what it may be given in [square ones]. */
   readonly usage: string
   readonly about: AdminSentence
   /** How many words must follow its name. */
   readonly needs: number
-  /** Whether the first word is a folder: it counts from where it was typed, also when the server does the work. */
+  /** Whether the words are folders: they count from where they were typed, also when the server does the work. */
   readonly takesFolder?: true
 }
 
@@ -33,4 +33,5 @@ export interface LoneCommand extends Described {
   runAlone(dataDir: string, args: readonly string[], voice: Voice): void | boolean | Promise<void | boolean>
 }
 
-export type Command = FolderCommand | LoneCommand
+/** One that is both works alone when it is given something to work on. */
+export type Command = FolderCommand | LoneCommand | (FolderCommand & LoneCommand)

@@ -21,9 +21,8 @@ const sentences = {
   'about-purge': { da: 'fjerner en tavle for altid, nu, også fra filen', en: 'removes a board for good, now, from the file too' },
 
   'about-backup': { da: 'tager en sikkerhedskopi i en ny mappe i <folder>, også mens serveren kører', en: 'makes a backup in a new folder inside <folder>, also while the server runs' },
-  'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle', en: 'checks that the data folder is whole: file, boards, pictures, key' },
-  'about-verify-backup': { da: 'ser efter, om en sikkerhedskopi er hel', en: 'checks that a backup is whole' },
-  'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, som skal være tom', en: 'puts a backup into the data folder, which must be empty' },
+  'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle; eller om en sikkerhedskopi er det', en: 'checks that the data folder is whole: file, boards, pictures, key; or that a backup is' },
+  'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, eller i en anden mappe, som skal være tom', en: 'puts a backup into the data folder, or another folder, which must be empty' },
 
   'about-keep': { da: 'hvor længe en tavle gemmes efter sidste ændring; bagefter kommer den i papirkurven', en: 'how long a board is kept after its last change; after that it goes to the trash' },
   'about-clean-up': { da: 'rydder op nu, som serveren selv gør hver nat', en: 'cleans up now, as the server does by itself every night' },

@@ -9,7 +9,7 @@ import { erasePerson, exportPerson } from './people'
 import { restore } from './restore'
 import { showLinks } from './showLinks'
 import { deleteBoard, purgeBoard, undeleteBoard } from './trash'
-import { verify, verifyBackup } from './verify'
+import { verify } from './verify'
 
 const help: Command = {
   usage: 'help',
@@ -30,7 +30,6 @@ const commands: Readonly<Record<string, Command>> = {
   links: showLinks,
   backup,
   verify,
-  'verify-backup': verifyBackup,
   restore,
   'export-person': exportPerson,
   'erase-person': erasePerson,

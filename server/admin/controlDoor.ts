@@ -7,7 +7,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import { z } from 'zod'
 import type { Language } from '../../shared/domain/language'
 import { factsOf, type Log } from '../log'
@@ -39,6 +39,11 @@ async function answer(parts: AdminParts, log: Log, socket: Socket, text: string)
   socket.end()
 }
 
+/** The reader says a second time what the socket says of its faults; unheard, that would end the program. */
+function linesOf(socket: Socket): Interface {
+  return createInterface({ input: socket }).on('error', () => socket.destroy())
+}
+
 export interface ControlDoor {
   /** Null when this file system takes no sockets: the administrator then has to stop the server first. */
   readonly path: string | null
@@ -62,7 +67,7 @@ async function listenForCommands(parts: AdminParts, log: Log): Promise<ControlDo
   if (isFile) rmSync(path, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
-    createInterface({ input: socket }).once('line', (text) => {
+    linesOf(socket).once('line', (text) => {
       answer(parts, log, socket, text).catch((error: unknown) => {
         log.error('admin-fault', factsOf(error))
         socket.destroy()
@@ -94,7 +99,7 @@ export function askServer(path: string, request: { command: string; args: readon
     const socket = connect(path)
     socket.once('error', () => resolve('nobody'))
     socket.once('connect', () => socket.write(`${JSON.stringify(request)}\n`))
-    createInterface({ input: socket }).on('line', (text) => {
+    linesOf(socket).on('line', (text) => {
       const reply = JSON.parse(text) as Reply
       if ('line' in reply) listener.write(reply.line)
       else if ('complaint' in reply) listener.complain(reply.complaint)

@@ -24,11 +24,11 @@ async function copyAll(from: string, to: string, { files }: Manifest): Promise<v
 }
 
 export const restore: LoneCommand = {
-  usage: 'restore <backup>',
+  usage: 'restore <backup> [folder]',
   about: 'about-restore',
   needs: 1,
   takesFolder: true,
-  async runAlone(dataDir, [from = ''], voice) {
+  async runAlone(ownFolder, [from = '', dataDir = ownFolder], voice) {
     claimFolder(dataDir)
     if (readdirSync(dataDir).length > 0) throw new AdminFault('restore-not-empty', { folder: dataDir })
     const manifest = await proveFiles(from, voice)

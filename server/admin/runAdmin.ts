@@ -58,8 +58,9 @@ export async function runAdmin(given: readonly string[], config: Config, languag
   try {
     const known = checkCommand(command, typed)
     const args = known.takesFolder === true ? typed.map((word) => resolve(word)) : typed
-    if ('run' in known) return (await runInFolder(config, { command, args, language }, listener)) ? 0 : 1
-    return (await known.runAlone(config.dataDir, args, voiceFor(language, listener))) === false ? 1 : 0
+    const isLone = 'runAlone' in known && (!('run' in known) || args.length > 0)
+    const isGood = isLone ? await known.runAlone(config.dataDir, args, voiceFor(language, listener)) : await runInFolder(config, { command, args, language }, listener)
+    return isGood === false ? 1 : 0
   } catch (error) {
     listener.complain(complaintOf(error, language))
     return 1

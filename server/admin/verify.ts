@@ -1,17 +1,10 @@
-/** `verify` looks at the data folder; `verify-backup` at a backup, every file of it by its hash. */
+/** `verify`: looks at the data folder, or at a backup, every file of it by its hash. */
 import { join } from 'node:path'
 import { openCopy } from '../store/copyDatabase'
 import { AdminFault } from './adminWords'
 import { checkData } from './checkData'
 import type { FolderCommand, LoneCommand, Voice } from './Command'
 import { isAsDescribed, readManifest, type Manifest } from './manifest'
-
-export const verify: FolderCommand = {
-  usage: 'verify',
-  about: 'about-verify',
-  needs: 0,
-  run: ({ dataDir, database }, _args, voice) => checkData(dataDir, database, voice),
-}
 
 /** The backup's own list, with every file as the list says. Throws `AdminFault`, once all faults have been told. */
 export async function proveFiles(folder: string, { say }: Voice): Promise<Manifest> {
@@ -26,18 +19,21 @@ export async function proveFiles(folder: string, { say }: Voice): Promise<Manife
   return manifest
 }
 
-export const verifyBackup: LoneCommand = {
-  usage: 'verify-backup <backup>',
-  about: 'about-verify-backup',
-  needs: 1,
+async function verifyBackup(folder: string, voice: Voice): Promise<boolean> {
+  await proveFiles(folder, voice)
+  const copy = openCopy(join(folder, 'faellestavle.db'))
+  try {
+    return await checkData(folder, copy, voice)
+  } finally {
+    copy.close()
+  }
+}
+
+export const verify: FolderCommand & LoneCommand = {
+  usage: 'verify [backup]',
+  about: 'about-verify',
+  needs: 0,
   takesFolder: true,
-  async runAlone(_dataDir, [folder = ''], voice) {
-    await proveFiles(folder, voice)
-    const copy = openCopy(join(folder, 'faellestavle.db'))
-    try {
-      return await checkData(folder, copy, voice)
-    } finally {
-      copy.close()
-    }
-  },
+  run: ({ dataDir, database }, _args, voice) => checkData(dataDir, database, voice),
+  runAlone: (_dataDir, [folder = ''], voice) => verifyBackup(folder, voice),
 }

@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ensureBuilt } from '../../server/prepare.mjs'
 import { admin, obeyed } from './adminHarness'
-import { addCard, ask, connectStock, createBoard, joinBoard, newFolder, openRaw, smallPng, startServer, until } from './harness'
-import { createHash } from 'node:crypto'
+import { addCard, ask, connectStock, createBoard, joinBoard, newFolder, openRaw, root, smallPng, startProcess, startServer, until } from './harness'
 
 /** Whether these words are in any file below the folder. */
 function holds(folder: string, words: string): boolean {
@@ -54,7 +56,15 @@ describe('asking', () => {
       socket.end(text)
       await new Promise((resolve) => socket.once('close', resolve))
     }
+    // Who asks and does not stay for the answer.
+    for (let number = 0; number < 20; number++) {
+      const hasty = connect(path)
+      hasty.on('error', () => undefined)
+      hasty.write('{"command":"list","args":[],"language":"da"}\n', () => hasty.destroy())
+      await new Promise((resolve) => hasty.once('close', resolve))
+    }
     await createBoard(server.address)
+    expect((await obeyed(server.dataDir, 'list')).length).toBe(2)
     await server.stop()
     expect(existsSync(path)).toBe(false)
   })
@@ -63,6 +73,24 @@ describe('asking', () => {
     const server = await startServer({ DATA_DIR: join(newFolder(), 'a'.repeat(120)) })
     const { boardId } = await createBoard(server.address)
     expect((await obeyed(server.dataDir, 'list'))[1]).toContain(boardId)
+  })
+})
+
+describe('the program', () => {
+  beforeAll(() => ensureBuilt(['server']))
+
+  test('O6 as a program of its own it asks the server that runs, in the language of the terminal, and ends with the right code', async () => {
+    const folder = newFolder()
+    const server = await startProcess({ DATA_DIR: folder })
+    const { boardId } = await createBoard(server.address, { title: 'Åben tavle' })
+    const run = (...words: readonly string[]) => spawnSync(process.execPath, [join(root, 'dist', 'server', 'main.js'), 'admin', ...words], { env: { DATA_DIR: folder, LANG: 'da_DK.UTF-8' }, encoding: 'utf8' })
+    const listed = run('list')
+    expect([listed.status, listed.stderr, listed.stdout]).toEqual([0, '', expect.stringMatching(new RegExp(`^id .*tilstand\\n${boardId}  Åben tavle`))])
+    expect(run('delete', 'findesikke')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('findes ikke') as string })
+    expect(run('delete', boardId).status).toBe(0)
+    await server.kill()
+    // The word that the killed server left leads nowhere: the folder is opened instead.
+    expect(run('undelete', boardId).stdout).toContain('er åben igen')
   })
 })
 

@@ -55,7 +55,7 @@ describe('backup and restore', () => {
     await until(() => writers.every((writer) => isSame(writer.doc, first.doc)), 'the same board at all')
     expect(said[0]).toMatch(/1 boards, 3 files/)
     const backup = onlyBackup(folder)
-    expect(await obeyed(server.dataDir, 'verify-backup', backup)).toEqual([expect.stringMatching(/^All is whole: 1 boards, \d+ cards, 1 pictures\.$/)])
+    expect(await obeyed(server.dataDir, 'verify', backup)).toEqual([expect.stringMatching(/^All is whole: 1 boards, \d+ cards, 1 pictures\.$/)])
     expect((await obeyed(server.dataDir, 'verify')).at(-1)).toMatch(/^All is whole/)
 
     const elsewhere = join(newFolder(), 'ny')
@@ -85,7 +85,7 @@ describe('backup and restore', () => {
     expect(statSync(onlyBackup(folder)).mode & 0o077).toBe(0)
     expect(readdirSync(backup).sort()).toEqual(['faellestavle.db', 'images', 'manifest.json', 'master.key'])
     const elsewhere = newFolder()
-    await obeyed(elsewhere, 'restore', onlyBackup(folder))
+    await obeyed(server.dataDir, 'restore', onlyBackup(folder), elsewhere)
     const contents = await Promise.all(
       [server.dataDir, elsewhere].map(async (dataDir) => {
         const again = await startServer({ DATA_DIR: dataDir })
@@ -107,7 +107,7 @@ describe('backup and restore', () => {
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff
       writeFileSync(join(broken, path), bytes)
       const target = newFolder()
-      for (const words of [['restore', broken], ['verify-backup', broken]]) {
+      for (const words of [['restore', broken], ['verify', broken]]) {
         const { code, lines, complaints } = await admin(target, words)
         expect([code, lines, complaints]).toEqual([1, [expect.stringContaining(path)], [expect.stringContaining('is not whole')]])
       }
