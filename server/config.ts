@@ -1,5 +1,6 @@
 /** The settings: the only reader of the environment. Parsed and frozen, or a readable line per fault. */
 import { resolve } from 'node:path'
+import type { Language } from '../shared/domain/language'
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -71,4 +72,10 @@ export function readConfig(environment: Environment = process.env, folder: strin
     logLevel: setting('LOG_LEVEL', 'info', parseLogLevel),
   }
   return faults.length > 0 ? { faults } : { config: Object.freeze(config) }
+}
+
+/** The language of the terminal: Danish or else English. */
+export function readTerminalLanguage(environment: Environment = process.env): Language {
+  const given = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  return given.toLowerCase().startsWith('da') ? 'da' : 'en'
 }

@@ -1,8 +1,13 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { openCheckupPasses } from './access/checkupPass'
 import { openGate } from './access/Gate'
 import { openMasterKey } from './access/masterKey'
+import { openControlDoor, type ControlDoor } from './admin/controlDoor'
+import { openNight, type Night } from './admin/Night'
+import { openParts, type AdminParts } from './admin/openParts'
 import type { Config } from './config'
+import { openLineTest, type LineTest } from './http/checkup/lineTest'
 import { createApp } from './http/createApp'
 import { factsOf, openLog, type Log } from './log'
 import { openMetrics, type Metrics } from './metrics'
@@ -23,6 +28,10 @@ export interface ServerOptions {
   readonly openDatabase?: (dataDir: string) => Database
   /** How long a board stays in memory after the last has left. */
   readonly roomLingerMs?: number
+  /** The server's clock for what lasts days. */
+  readonly now?: () => Date
+  /** How often the server looks whether it is time to clean up. */
+  readonly lookForNightEveryMs?: number
 }
 
 export interface Server {
@@ -33,6 +42,7 @@ export interface Server {
 }
 
 const defaultLingerMs = 10_000
+const defaultLookForNightEveryMs = 10 * 60 * 1_000
 /** How long closing sockets and answers under way may take. */
 const farewellMs = 2_000
 
@@ -50,17 +60,21 @@ function addGauges(metrics: Metrics, rooms: Rooms): void {
   metrics.gauge('faellestavle_memory_bytes', 'Resident memory.', () => process.memoryUsage.rss())
 }
 
-function listen(server: HttpServer, { port, host }: Config): Promise<string> {
+/** Where it listens, once it does. */
+function addressOf(server: HttpServer, { port, host }: Config): string {
+  const address = server.address()
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
+}
+
+function listen(server: HttpServer, config: Config): Promise<string> {
+  const { port, host } = config
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new StartRefusal(`Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`))
       else reject(new StartRefusal(`Cannot listen on ${host}, port ${port} (${error.code ?? error.message}). Check HOST and PORT.`))
     })
-    server.listen(port, host, () => {
-      const address = server.address()
-      const actualPort = typeof address === 'object' && address !== null ? address.port : port
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`)
-    })
+    server.listen(port, host, () => resolve(addressOf(server, config)))
   })
 }
 
@@ -80,14 +94,17 @@ interface Running {
   readonly http: HttpServer
   readonly rooms: Rooms
   readonly database: Database
+  readonly admin: AdminParts
+  readonly lineTest: LineTest
 }
 
 function assemble(options: ServerOptions, log: Log, database: Database): Running {
   const { config, clientFolder } = options
   const accessStore = openAccessStore(database)
   const metrics = openMetrics()
-  const now = () => new Date()
-  const gate = openGate(accessStore, openMasterKey(config.dataDir, accessStore), now)
+  const now = options.now ?? (() => new Date())
+  const masterKey = openMasterKey(config.dataDir, accessStore)
+  const gate = openGate(accessStore, masterKey, now)
   const rooms = openRooms({
     store: openBoardStore(database),
     metrics,
@@ -97,19 +114,25 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     tidy: () => tidyDatabase(database),
   })
   addGauges(metrics, rooms)
-  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder })
+  const passes = openCheckupPasses(now)
+  const address = () => config.publicUrl ?? addressOf(http, config)
+  const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
+  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
-  http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head))
+  const lineTest = openLineTest(config, passes)
+  http.on('upgrade', (request, socket, head) => {
+    if (!lineTest.upgrade(request, socket, head)) sync.upgrade(request, socket, head)
+  })
   setTimeouts(http)
-  return { http, rooms, database }
+  return { http, rooms, database, admin, lineTest }
 }
 
 export function createServer(options: ServerOptions): Server {
   const { config } = options
   const log = options.log ?? openLog(config.logLevel)
   const openDatabase = options.openDatabase ?? openRealDatabase
-  let running: Running | null = null
+  let running: (Running & { readonly door: ControlDoor; readonly night: Night }) | null = null
 
   const closeDatabase = (database: Database) => {
     try {
@@ -125,21 +148,23 @@ export function createServer(options: ServerOptions): Server {
     async start() {
       const database = openDatabase(config.dataDir)
       try {
-        running = assemble(options, log, database)
-        const address = await listen(running.http, config)
-        markFolder(config.dataDir, address)
+        const parts = assemble(options, log, database)
+        const address = await listen(parts.http, config)
+        const door = await openControlDoor(parts.admin, log)
+        running = { ...parts, door, night: openNight(parts.admin, log, options.lookForNightEveryMs ?? defaultLookForNightEveryMs) }
+        markFolder(config.dataDir, address, door.path)
         log.info('started', { address })
         return address
       } catch (error) {
-        running = null
         database.close()
         throw error
       }
     },
     async stop() {
       if (running === null) return true
-      const { http, rooms, database } = running
+      const { http, rooms, database, door, night, lineTest } = running
       running = null
+      for (const part of [door, night, lineTest]) part.close()
       const closed = closeHttp(http)
       const isSaved = rooms.close()
       await closed

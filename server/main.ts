@@ -1,6 +1,7 @@
-/** Starts the server from the environment, and stops it when asked. The only file that acts when it is loaded. */
+/** Starts the server from the environment, and stops it when asked; or does what the administrator asks. The only file that acts when it is loaded. */
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config'
+import { runAdmin } from './admin/runAdmin'
+import { readConfig, readTerminalLanguage, type Config } from './config'
 import { createServer, type Server } from './createServer'
 import { StartRefusal } from './StartRefusal'
 
@@ -25,18 +26,30 @@ function stopOnSignal(server: Server): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 }
 
-async function main(): Promise<void> {
-  const read = readConfig()
-  if ('faults' in read) refuse(read.faults)
-  const server = createServer({ config: read.config, clientFolder: fileURLToPath(new URL('../client', import.meta.url)) })
+/** `words`: the command and what follows it. */
+async function obey(config: Config, words: readonly string[]): Promise<void> {
+  const write = (line: string) => void process.stdout.write(`${line}\n`)
+  const complain = (line: string) => void process.stderr.write(`${line}\n`)
+  process.exitCode = await runAdmin(words, config, readTerminalLanguage(), { write, complain })
+}
+
+async function serve(config: Config): Promise<void> {
+  const server = createServer({ config, clientFolder: fileURLToPath(new URL('../client', import.meta.url)) })
   try {
     const address = await server.start()
     stopOnSignal(server)
-    process.stdout.write(`${read.config.publicUrl ?? address}\n`)
+    process.stdout.write(`${config.publicUrl ?? address}\n`)
   } catch (error) {
     if (error instanceof StartRefusal) refuse([error.message])
     throw error
   }
+}
+
+async function main(): Promise<void> {
+  const read = readConfig()
+  if ('faults' in read) refuse(read.faults)
+  const [first, ...words] = process.argv.slice(2)
+  await (first === 'admin' ? obey(read.config, words) : serve(read.config))
 }
 
 await main()

@@ -8,6 +8,7 @@ import { BoardDoor } from './BoardDoor'
 const HomePage = lazy(() => import('../home/HomePage').then((module) => ({ default: module.HomePage })))
 const PrivacyPage = lazy(() => import('../home/PrivacyPage').then((module) => ({ default: module.PrivacyPage })))
 const LicencesPage = lazy(() => import('../home/LicencesPage').then((module) => ({ default: module.LicencesPage })))
+const CheckupPage = lazy(() => import('../checkup/CheckupPage').then((module) => ({ default: module.CheckupPage })))
 
 function UnknownPage() {
   const words = useWords(shellWords)
@@ -42,6 +43,12 @@ export function App({ keyFromLink }: { readonly keyFromLink: string | null }) {
       return (
         <Suspense>
           <LicencesPage />
+        </Suspense>
+      )
+    case 'checkup':
+      return (
+        <Suspense>
+          <CheckupPage />
         </Suspense>
       )
     case 'unknown':

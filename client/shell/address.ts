@@ -3,6 +3,7 @@ export type Place =
   | { readonly is: 'home' }
   | { readonly is: 'privacy' }
   | { readonly is: 'licences' }
+  | { readonly is: 'checkup' }
   | { readonly is: 'board'; readonly boardId: string; readonly view: 'canvas' | 'list' | null }
   | { readonly is: 'unknown' }
 
@@ -11,6 +12,7 @@ export function readPlace(address: { pathname: string; search: string }): Place 
   if (path === '/') return { is: 'home' }
   if (path === '/privatliv') return { is: 'privacy' }
   if (path === '/licences') return { is: 'licences' }
+  if (path === '/checkup') return { is: 'checkup' }
   const boardId = /^\/b\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
   if (boardId === undefined) return { is: 'unknown' }
   const view = new URLSearchParams(address.search).get('view')

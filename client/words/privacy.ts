@@ -45,7 +45,11 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
       },
       {
         heading: 'Rette og slette',
-        lines: ['Du kan selv rette og slette det, du har skrevet. Spørg den, der driver serveren, hvis dit navn eller en hel tavle skal slettes.'],
+        lines: [
+          'Du kan selv rette og slette det, du har skrevet. Spørg den, der driver serveren, hvis dit navn eller en hel tavle skal slettes, eller hvis du vil se, hvad der er gemt om dig.',
+          'En slettet tavle er lukket for alle med det samme. Den ligger 30 dage i papirkurven, så en fejl kan rettes; derefter er den væk fra serveren.',
+          'Sikkerhedskopier, som er taget før, har stadig det slettede. Den, der driver serveren, bestemmer, hvor længe de gemmes.',
+        ],
       },
     ],
   },
@@ -81,7 +85,11 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
       },
       {
         heading: 'Correcting and deleting',
-        lines: ['You can correct and delete what you wrote yourself. Ask whoever runs the server if your name or a whole board is to be deleted.'],
+        lines: [
+          'You can correct and delete what you wrote yourself. Ask whoever runs the server if your name or a whole board is to be deleted, or if you want to see what is kept about you.',
+          'A deleted board is closed for all at once. It stays in the trash for 30 days, so that a mistake can be undone; then it is gone from the server.',
+          'Backups made before still hold what was deleted. Whoever runs the server decides how long they are kept.',
+        ],
       },
     ],
   },

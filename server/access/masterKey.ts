@@ -38,3 +38,12 @@ export function openMasterKey(dataDir: string, store: Pick<AccessStore, 'readSet
   else if (known !== fingerprint) throw new StartRefusal(`The key file ${path} does not belong to this database. Put the right one back from your backup.`)
   return key
 }
+
+/** Whether the key in this folder is the one that the links were made with. */
+export function fitsKey(folder: string, fingerprint: string): boolean {
+  try {
+    return fingerprintOf(Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8').trim(), 'base64url')) === fingerprint
+  } catch {
+    return false
+  }
+}

@@ -1,7 +1,9 @@
 /** All doors over HTTP, in the order a request meets them. */
 import compression from 'compression'
 import express, { type Express } from 'express'
+import type { CheckupPasses } from '../access/checkupPass'
 import type { Gate } from '../access/Gate'
+import type { AdminParts } from '../admin/openParts'
 import type { Config } from '../config'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
@@ -12,6 +14,7 @@ import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportBoard } from './boards/exportBoard'
 import { joinBoard } from './boards/joinBoard'
+import { serveCheckup } from './checkup/checkup'
 import { errorDoor } from './errorDoor'
 import { Refusal } from './errorWords'
 import { getImage } from './images/getImage'
@@ -31,6 +34,8 @@ export interface AppParts {
   readonly now: () => Date
   /** Where the built client lies. */
   readonly clientFolder: string
+  readonly admin: AdminParts
+  readonly passes: CheckupPasses
 }
 
 function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
@@ -62,6 +67,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, exportBoard(gate, rooms, now))
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))
+  serveCheckup(app, config, parts.passes, parts.admin)
 
   serveClient(app, parts.clientFolder)
   app.use(() => {

@@ -31,6 +31,10 @@ const sentences = {
   'picture-hash': { da: 'Billedet svarer ikke til sin adresse.', en: 'The picture does not match its address.' },
   'no-such-export': { da: 'Det kan ikke eksporteres på den måde. Du kan vælge: {known}.', en: 'That cannot be exported that way. You can choose: {known}.' },
   'no-such-session': { da: 'Mødet findes ikke på denne tavle.', en: 'There is no such meeting on this board.' },
+  'administrator-needed': {
+    da: 'Siden er for den, der driver serveren. Få adressen med: npm run admin -- checkup',
+    en: 'This page is for whoever runs the server. Get its address with: npm run admin -- checkup',
+  },
   'cannot-save': { da: 'Serveren kan ikke gemme lige nu. Prøv igen om lidt.', en: 'The server cannot save right now. Try again in a moment.' },
   'board-damaged': { da: 'Tavlen kan ikke læses. Sig det til den, der driver serveren.', en: 'The board cannot be read. Tell whoever runs the server.' },
   fault: { da: 'Det er vores fejl. Sig nummeret til den, der driver serveren: {id}.', en: 'The fault is ours. Tell whoever runs the server this number: {id}.' },
@@ -63,6 +67,7 @@ const statuses: Record<ErrorCode, number> = {
   'picture-hash': 400,
   'no-such-export': 404,
   'no-such-session': 404,
+  'administrator-needed': 403,
   'cannot-save': 503,
   'board-damaged': 503,
   fault: 500,

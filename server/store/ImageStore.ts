@@ -25,6 +25,16 @@ export interface ImageStore {
   read(image: StoredImage): Readable
 }
 
+/** Every picture that the database knows. */
+export function listImages(database: Database): readonly StoredImage[] {
+  return database.prepare<[], StoredImage>('select board, sha256, mime, width, height, size from images order by board, sha256').all()
+}
+
+/** Where a picture lies below the data folder. */
+export function imagePath({ board, sha256 }: Pick<StoredImage, 'board' | 'sha256'>): string {
+  return join('images', board, sha256)
+}
+
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`
   try {

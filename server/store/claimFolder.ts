@@ -26,9 +26,19 @@ export function claimFolder(dataDir: string): void {
   }
 }
 
-/** Leaves word of who serves the folder; call once its database is locked. */
-export function markFolder(dataDir: string, address: string): void {
-  writeFileSync(holderFile(dataDir), JSON.stringify({ process: process.pid, address }))
+/** Leaves word of who serves the folder, and where they hear the administrator; call once its database is locked. */
+export function markFolder(dataDir: string, address: string, controlPath: string | null): void {
+  writeFileSync(holderFile(dataDir), JSON.stringify({ process: process.pid, address, control: controlPath }), { mode: 0o600 })
+}
+
+/** Where the server of this folder hears the administrator, as far as it left word. It may have died since. */
+export function findControlPath(dataDir: string): string | null {
+  try {
+    const { control } = JSON.parse(readFileSync(holderFile(dataDir), 'utf8')) as { control?: unknown }
+    return typeof control === 'string' ? control : null
+  } catch {
+    return null
+  }
 }
 
 export function unmarkFolder(dataDir: string): void {

@@ -79,13 +79,22 @@ const steps: readonly string[] = [
   `
   -- Whose a client id of a board's document is: kept as long as the board.
   create table writers (
-    board text not null references boards (id),
+    board text not null references boards (id) on delete cascade,
     client integer not null,
     participant text not null,
     primary key (board, client)
   ) without rowid;
   `,
+  `
+  -- In the trash since then; what links were open were closed at that very moment.
+  alter table boards add column deleted_at text;
+  -- How long after the last change the board is kept; null: for good.
+  alter table boards add column retention_days integer;
+  `,
 ]
+
+/** The newest version of the tables that this program knows. */
+export const knownSchema = steps.length
 
 /** Brings the database to this program's version; refuses one from a newer program. */
 export function migrate(database: Database): void {

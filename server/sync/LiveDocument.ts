@@ -36,7 +36,8 @@ export interface LiveDocument {
 
 const serverOrigin = { name: 'server' } as const
 
-function readStored(stored: StoredDocument): Y.Doc {
+/** What is on disk as a document. Throws when that cannot be read. */
+export function readStored(stored: StoredDocument): Y.Doc {
   const doc = openRoots(new Y.Doc())
   doc.transact(() => {
     if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot, serverOrigin)

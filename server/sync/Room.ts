@@ -57,6 +57,10 @@ export interface Room {
   isFailing(): boolean
   /** A member's name or role changed: their seats follow. */
   refreshMember(right: MayRead): void
+  /** Sends one person away, from all their tabs. */
+  sendAway(participant: string, reason: CloseReason): void
+  /** Folds the log. Throws when the disk says no. */
+  fold(): void
   /** Saves, sends everybody away with the reason, folds the log. False when something could not be saved. */
   close(reason: CloseReason): boolean
 }
@@ -230,6 +234,10 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
         presence.refresh(seat)
       }
     },
+    sendAway(participant, reason) {
+      for (const seat of [...seats]) if (seat.right.member.participant === participant) turnAway(seat, reason, metrics)
+    },
+    fold: () => void journal.compact(() => Y.encodeStateAsUpdate(document.doc)),
     close,
   }
 }

@@ -2,9 +2,10 @@
 import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
-import { closeReasons } from '../../shared/protocol/closeReasons'
+import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import type { MayRead } from '../access/authorise'
 import { factsOf } from '../log'
+import { foldBoard } from './foldBoard'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
 
 export interface Rooms {
@@ -13,6 +14,12 @@ export interface Rooms {
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   changedAt(right: MayRead): string
   refreshMember(right: MayRead): void
+  /** Sends one person away from a board, if it is open. */
+  sendAway(boardId: string, participant: string, reason: CloseReason): void
+  /** Sends everybody away from a board, if it is open, and forgets it. */
+  closeBoard(boardId: string, reason: CloseReason): void
+  /** Folds a board's log, whether the board is open or not. Throws when it cannot be read. */
+  fold(boardId: string): void
   /** Whether some board cannot be saved at the moment. */
   isFailing(): boolean
   socketCount(): number
@@ -55,6 +62,13 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     read: (right, read) => roomOf(right).read(right, read),
     changedAt: (right) => roomOf(right).changedAt(),
     refreshMember: (right) => rooms.get(right.member.board)?.refreshMember(right),
+    sendAway: (boardId, participant, reason) => rooms.get(boardId)?.sendAway(participant, reason),
+    closeBoard: (boardId, reason) => void rooms.get(boardId)?.close(reason),
+    fold(boardId) {
+      const room = rooms.get(boardId)
+      if (room !== undefined) room.fold()
+      else foldBoard(options.store, boardId)
+    },
     isFailing,
     socketCount: () => [...rooms.values()].reduce((sum, room) => sum + room.seatCount(), 0),
     roomCount: () => rooms.size,

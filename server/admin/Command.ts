@@ -1,0 +1,37 @@
+/** One thing the administrator can ask for. */
+import type { Language } from '../../shared/domain/language'
+import type { AdminParts } from './openParts'
+import type { AdminFacts, AdminSentence } from './adminWords'
+
+/** Where a command speaks: sentences in the administrator's language, or a line as it is. */
+export interface Voice {
+  say(name: AdminSentence, facts?: AdminFacts): void
+  write(line: string): void
+  /** A sentence as text, to put into a line. */
+  words(name: AdminSentence, facts?: AdminFacts): string
+  readonly language: Language
+}
+
+interface Described {
+  /** As it is typed, with what it needs in <angle brackets> and what it may be given in [square ones]. */
+  readonly usage: string
+  readonly about: AdminSentence
+  /** How many words must follow its name. */
+  readonly needs: number
+  /** Whether the words are folders: they count from where they were typed, also when the server does the work. */
+  readonly takesFolder?: true
+}
+
+/** Works on the data folder: in the server while that runs. */
+export interface FolderCommand extends Described {
+  /** False: what was asked was done, and the answer is bad news (exit code 1). */
+  run(parts: AdminParts, args: readonly string[], voice: Voice): void | boolean | Promise<void | boolean>
+}
+
+/** Works without the data folder's database, and never in the server. */
+export interface LoneCommand extends Described {
+  runAlone(dataDir: string, args: readonly string[], voice: Voice): void | boolean | Promise<void | boolean>
+}
+
+/** One that is both works alone when it is given something to work on. */
+export type Command = FolderCommand | LoneCommand | (FolderCommand & LoneCommand)

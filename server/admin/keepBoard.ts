@@ -1,0 +1,24 @@
+/** `keep`: how long a board lives after its last change. */
+import { AdminFault } from './adminWords'
+import type { FolderCommand } from './Command'
+import { findBoard } from './findBoard'
+
+/** Also what `setRetention` may be given from elsewhere. */
+export const mostRetentionDays = 3_650
+
+export const keepBoard: FolderCommand = {
+  usage: 'keep <id> <days|always>',
+  about: 'about-keep',
+  needs: 2,
+  run(parts, [boardId, given = ''], { say }) {
+    const board = findBoard(parts, boardId)
+    if (given === 'always') {
+      parts.shelf.setRetention(board.id, null)
+      return say('kept-always')
+    }
+    const days = Number(given)
+    if (!/^\d{1,4}$/.test(given) || days < 1 || days > mostRetentionDays) throw new AdminFault('keep-wrong', { given, most: mostRetentionDays })
+    parts.shelf.setRetention(board.id, days)
+    say('kept-days', { days })
+  },
+}
