@@ -1,5 +1,6 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
 import { openMasterKey } from './access/masterKey'
 import type { Config } from './config'
@@ -8,6 +9,7 @@ import { factsOf, openLog, type Log } from './log'
 import { openMetrics, type Metrics } from './metrics'
 import { StartRefusal } from './StartRefusal'
 import { openAccessStore } from './store/AccessStore'
+import { openAuthorityStore } from './store/AuthorityStore'
 import { openBoardStore } from './store/BoardStore'
 import { markFolder, unmarkFolder } from './store/claimFolder'
 import { openImageStore } from './store/ImageStore'
@@ -87,9 +89,13 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const accessStore = openAccessStore(database)
   const metrics = openMetrics()
   const now = () => new Date()
-  const gate = openGate(accessStore, openMasterKey(config.dataDir, accessStore), now)
+  const masterKey = openMasterKey(config.dataDir, accessStore)
+  const gate = openGate(accessStore, masterKey, now)
+  const authority = openAuthority(openAuthorityStore(database), masterKey, now)
   const rooms = openRooms({
     store: openBoardStore(database),
+    accessNow: gate.accessNow,
+    stageOf: authority.stageOf,
     metrics,
     log,
     now: Date.now,
@@ -97,7 +103,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     tidy: () => tidyDatabase(database),
   })
   addGauges(metrics, rooms)
-  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder })
+  const app = createApp({ config, log, metrics, gate, authority, rooms, images: openImageStore(database, config.dataDir), now, clientFolder })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head))

@@ -12,7 +12,8 @@ export interface Rooms {
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   changedAt(right: MayRead): string
-  refreshMember(right: MayRead): void
+  /** Something was decided, or somebody joined anew: seats follow, or are sent away, and are told the stage. `participant`: only this one's seats. */
+  review(boardId: string, participant?: string): void
   /** Whether some board cannot be saved at the moment. */
   isFailing(): boolean
   socketCount(): number
@@ -54,7 +55,7 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     },
     read: (right, read) => roomOf(right).read(right, read),
     changedAt: (right) => roomOf(right).changedAt(),
-    refreshMember: (right) => rooms.get(right.member.board)?.refreshMember(right),
+    review: (boardId, participant) => rooms.get(boardId)?.review(participant),
     isFailing,
     socketCount: () => [...rooms.values()].reduce((sum, room) => sum + room.seatCount(), 0),
     roomCount: () => rooms.size,

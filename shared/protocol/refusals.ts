@@ -6,6 +6,8 @@ export const refusals = {
   cannotSave: { reason: 'cannot-save', advice: 'wait' },
   /** No room for more cards or bytes. What was refused stays on its author's device and is asked for when there is room. */
   boardFull: { reason: 'board-full', advice: 'make-room' },
+  /** A facilitator has frozen the board. What was refused stays on its author's device and is asked for when it is thawed. */
+  frozen: { reason: 'frozen', advice: 'wait' },
   /** Not a frame of this protocol; the socket closes. */
   badFrame: { reason: 'bad-frame', advice: 'stop' },
   /** A viewer's change. */
