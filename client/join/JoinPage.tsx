@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { JoinAnswer } from '../../shared/protocol/answers'
 import { PageFrame } from '../ui/PageFrame'
 import { JoinForm } from './JoinForm'
+import type { JoinReason } from './joinReason'
 import { LinkNeeded } from './LinkNeeded'
 import type { BoardLink } from './readBoardLink'
 import './join.css'
@@ -10,11 +11,13 @@ interface JoinPageProps {
   readonly boardId: string
   /** Taken out of the address before anything else ran; null when there was none. */
   readonly keyFromLink: string | null
+  /** Why the way in before is closed. */
+  readonly because: JoinReason
   readonly onJoined: (answer: JoinAnswer) => void
 }
 
 /** Who are you? Or, when the link is missing or wrong, words that say so and a place for another. Never an empty board. */
-export function JoinPage({ boardId, keyFromLink, onJoined }: JoinPageProps) {
+export function JoinPage({ boardId, keyFromLink, because, onJoined }: JoinPageProps) {
   const [key, setKey] = useState(keyFromLink)
   const [isWrong, setWrong] = useState(false)
 
@@ -26,7 +29,7 @@ export function JoinPage({ boardId, keyFromLink, onJoined }: JoinPageProps) {
 
   return (
     <PageFrame width="narrow">
-      {key === null || isWrong ? <LinkNeeded isWrong={isWrong} onLink={useLink} /> : <JoinForm boardId={boardId} linkKey={key} onWrongLink={() => setWrong(true)} onJoined={onJoined} />}
+      {key === null || isWrong ? <LinkNeeded isWrong={isWrong} because={because} onLink={useLink} /> : <JoinForm boardId={boardId} linkKey={key} onWrongLink={() => setWrong(true)} onJoined={onJoined} />}
     </PageFrame>
   )
 }

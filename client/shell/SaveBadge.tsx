@@ -42,13 +42,15 @@ function sentenceOf(state: ShownState, words: (typeof shellWords)['da']): string
       return words.cannotSave
     case 'board-full':
       return words.boardFull(state.changes)
+    case 'frozen':
+      return words.frozenUnsent(state.changes)
     case 'closed':
       if (state.reason.advice === 'reload') return words.closedReload
       return state.reason.name === 'bad-frame' ? words.closedBad : words.closed(state.changes)
   }
 }
 
-const signs: Record<ShownState['is'], string> = { saved: '✓', busy: '…', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', 'board-full': '⚠', closed: '✕' }
+const signs: Record<ShownState['is'], string> = { saved: '✓', busy: '…', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', 'board-full': '⚠', frozen: '⚠', closed: '✕' }
 
 /** Tells the truth about what is saved, always as a sign and words. */
 export function SaveBadge() {

@@ -88,7 +88,7 @@ export function openAccessStore(database: Database): AccessStore {
   )
   const openLinks = database.prepare<[string, string], StoredLink>(
     `select id, board, role, name, generation from links
-     where board = ? and kind = 'key' and closed_at is null and (expires is null or expires > ?) order by created, id`,
+     where board = ? and kind = 'key' and closed_at is null and (expires is null or expires > ?) order by created, role, id`,
   )
   const openDoors = database.prepare<[string], StoredLink>(
     "select id, board, role, name, generation from links where kind = 'door' and closed_at is null and door_until > ? order by id",

@@ -74,7 +74,7 @@ const linkColumns = 'id, board, role, name, generation, kind, created, expires, 
 
 function prepareLinks(database: Database) {
   return {
-    all: database.prepare<[string], LinkEntry>(`select ${linkColumns} from links where board = ? order by created, id`),
+    all: database.prepare<[string], LinkEntry>(`select ${linkColumns} from links where board = ? order by created, role, id`),
     add: database.prepare<[string, string, Role, string, number, string, string, string | null]>(
       'insert into links (id, board, role, name, generation, kind, created, expires) values (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
