@@ -49,7 +49,7 @@ export function openLiveBoard(
   const close = () => {
     undo.close()
     boardView.close()
-    connection.close()
+    void connection.close()
   }
   const standingAs = (role: Role, mayEdit: boolean): LiveBoard => ({
     ...parts,

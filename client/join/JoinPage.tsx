@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { JoinAnswer } from '../../shared/protocol/answers'
 import { PageFrame } from '../ui/PageFrame'
 import { JoinForm } from './JoinForm'
@@ -13,11 +13,13 @@ interface JoinPageProps {
   readonly keyFromLink: string | null
   /** Why the way in before is closed. */
   readonly because: JoinReason
+  /** What else is shown, below the form. */
+  readonly children?: ReactNode
   readonly onJoined: (answer: JoinAnswer) => void
 }
 
 /** Who are you? Or, when the link is missing or wrong, words that say so and a place for another. Never an empty board. */
-export function JoinPage({ boardId, keyFromLink, because, onJoined }: JoinPageProps) {
+export function JoinPage({ boardId, keyFromLink, because, onJoined, children }: JoinPageProps) {
   const [key, setKey] = useState(keyFromLink)
   const [isWrong, setWrong] = useState(false)
 
@@ -30,6 +32,7 @@ export function JoinPage({ boardId, keyFromLink, because, onJoined }: JoinPagePr
   return (
     <PageFrame width="narrow">
       {key === null || isWrong ? <LinkNeeded isWrong={isWrong} because={because} onLink={useLink} /> : <JoinForm boardId={boardId} linkKey={key} onWrongLink={() => setWrong(true)} onJoined={onJoined} />}
+      {children}
     </PageFrame>
   )
 }

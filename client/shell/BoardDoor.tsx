@@ -7,6 +7,7 @@ import { findMembership, type Membership } from './membership'
 import './shell.css'
 
 const BoardPage = lazy(() => import('./BoardPage'))
+const KeptTray = lazy(() => import('../rescue/KeptTray').then((module) => ({ default: module.KeptTray })))
 
 interface BoardDoorProps {
   readonly boardId: string
@@ -43,7 +44,13 @@ export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
     case 'asking':
       return <Opening />
     case 'stranger':
-      return <JoinPage boardId={boardId} keyFromLink={keyFromLink} because={step.because} onJoined={ask} />
+      return (
+        <JoinPage boardId={boardId} keyFromLink={keyFromLink} because={step.because} onJoined={ask}>
+          <Suspense>
+            <KeptTray boardId={boardId} />
+          </Suspense>
+        </JoinPage>
+      )
     case 'unreachable':
       return (
         <main className="lone-message">

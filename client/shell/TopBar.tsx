@@ -8,6 +8,7 @@ import { canRun, commands, findCommand, runCommand } from '../commands/registry'
 import { shortcutWords } from '../commands/shortcuts'
 import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
+import { Rescue } from '../rescue/Rescue'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -139,6 +140,7 @@ export function TopBar() {
           <LanguageSwitch />
         </span>
       </div>
+      <Rescue />
       <PageTabs />
     </header>
   )

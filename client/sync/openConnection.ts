@@ -12,6 +12,7 @@ import type { PresenceActivity, PresenceState } from '../../shared/protocol/pres
 import { refusals } from '../../shared/protocol/refusals'
 import type { Stage } from '../../shared/protocol/stage'
 import { countingSocketClass } from './countingSocket'
+import { localName, unsavedKey } from './localNames'
 import { openPresence } from './openPresence'
 import { createUnsavedChanges, type UnsavedChanges } from './unsavedChanges'
 
@@ -49,7 +50,8 @@ export interface BoardConnection {
   unsentRecords(): readonly string[]
   /** Resolves when there is something to show: from this device or from the server. */
   readonly ready: Promise<void>
-  close(): void
+  /** Resolves when this device's copy is let go of. */
+  close(): Promise<void>
 }
 
 /** Unanswered for this long, a line is taken for dead and made anew. */
@@ -104,8 +106,8 @@ function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence
 /** Opens the board's document on this device and the line to the server. The session cookie must be there already. */
 export function openConnection(boardId: string): BoardConnection {
   const doc = openRoots(new Y.Doc())
-  const local = new IndexeddbPersistence(`faellestavle.${boardId}`, doc)
-  const unsaved = createUnsavedChanges(localStorage, `faellestavle.unsaved.${boardId}`)
+  const local = new IndexeddbPersistence(localName(boardId), doc)
+  const unsaved = createUnsavedChanges(localStorage, unsavedKey(boardId))
   const line: Line = { isOnline: false, isCannotSave: false, isFull: false, isFrozen: false, hasBeenOnline: false, closedBecause: null }
   const listeners = new Set<() => void>()
   let lastSent = 0
@@ -225,7 +227,7 @@ export function openConnection(boardId: string): BoardConnection {
     },
     unsentRecords: unsaved.records,
     ready,
-    close() {
+    async close() {
       window.removeEventListener('online', onOnline)
       window.removeEventListener('offline', onOffline)
       stopAwaiting()
@@ -233,8 +235,9 @@ export function openConnection(boardId: string): BoardConnection {
       stopCounting()
       presence.close()
       provider.destroy()
-      void local.destroy()
+      const closed = local.destroy()
       doc.destroy()
+      await closed
     },
   }
 }

@@ -1,4 +1,5 @@
 /** Who gets in and who may write, on the screens people have: links, the door, a frozen board, roles, and being shown out. */
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessFaults } from './axe'
@@ -167,6 +168,85 @@ describe('links on the screen', () => {
     await dialogOf(anna).getByText('For participants').waitFor()
     expect(await accessFaults(anna.page)).toEqual([])
     await anna.shoot('links-share-en')
+    expectNoFaults(boss, anna)
+  })
+})
+
+describe('the rescue tray', () => {
+  test('K46 work done while the link was closed lies in the tray as plain cards, is read and fetched outside, and is put back with access', async () => {
+    const server = await startLastingServer()
+    const board = await createBoard(server.address, { title: 'Redning', templates: ['problem-analysis'] })
+    const [boss, anna] = [await newPerson(browser, server.address), await newPerson(browser, server.address)]
+    await joinBoard(boss, board.links.facilitator, { name: 'Sekretær', view: 'list' })
+    await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'list' })
+    await anna.context.setOffline(true)
+    await addCardInList(anna.page, 'Årsager', 'Skrevet i toget')
+    await addCardInList(anna.page, 'Virkninger', 'Æbler på færgen')
+    await boss.page.getByRole('button', { name: 'Del', exact: true }).click()
+    const line = dialogOf(boss).locator('.share-line').filter({ hasText: 'Til deltagere' })
+    await line.getByRole('button', { name: /^Ændr linket/ }).click()
+    await line.getByRole('button', { name: 'Luk linket' }).click()
+    await dialogOf(boss).getByRole('button', { name: 'Luk linket' }).click()
+    await dialogOf(boss).getByText('1 lukket eller udløbet link').waitFor()
+
+    await anna.context.setOffline(false)
+    await expect.poll(() => badge(anna), { timeout: 20_000 }).toMatch(/Din adgang er lukket. 2 usendte ændringer/)
+    await anna.page.getByRole('button', { name: 'Redningsbakken (2)' }).click()
+    const card = dialogOf(anna).locator('.rescued-card').filter({ hasText: 'Skrevet i toget' })
+    await card.getByText('Årsager · Årsag').waitFor()
+    expect(await dialogOf(anna).getByRole('button', { name: /^Læg tilbage/ }).count()).toBe(0)
+    expect(await accessFaults(anna.page)).toEqual([])
+    await anna.shoot('rescue-tray')
+    const download = anna.page.waitForEvent('download')
+    await dialogOf(anna).getByRole('button', { name: 'Hent som tekst' }).click()
+    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/Skrevet i toget[^]*Æbler på færgen/)
+    await anna.page.keyboard.press('Escape')
+    await anna.page.getByRole('button', { name: 'Prøv at komme ind igen' }).click()
+    await anna.page.getByRole('heading', { name: 'Linket er lukket' }).waitFor()
+    await anna.page.getByText('Æbler på færgen').waitFor()
+    expect(await accessFaults(anna.page)).toEqual([])
+    await anna.shoot('rescue-outside')
+
+    await dialogOf(boss).getByRole('button', { name: 'Nyt link' }).click()
+    await dialogOf(boss).getByLabel('Hvem er linket til?').fill('Anna')
+    await dialogOf(boss).getByRole('button', { name: 'Lav linket' }).click()
+    await anna.page.getByLabel('Link til tavlen').fill(await dialogOf(boss).getByRole('textbox', { name: 'Link: Anna' }).inputValue())
+    await anna.page.getByRole('button', { name: 'Brug linket' }).click()
+    await anna.page.getByRole('button', { name: /^Deltag/ }).click()
+    await waitForSaved(anna)
+    await boss.page.keyboard.press('Escape')
+    for (const title of ['Skrevet i toget', 'Æbler på færgen']) await cardIn(boss.page, title).waitFor()
+    expect(await cardIn(boss.page, 'Skrevet i toget').count()).toBe(1)
+    await expect.poll(() => anna.page.getByRole('button', { name: /^Redningsbakken/ }).count()).toBe(0)
+    expectNoFaults(boss, anna)
+  })
+
+  test('K47 whoever must start afresh keeps what was not sent in the tray, and puts it back with a press', async () => {
+    const server = await startLastingServer()
+    const board = await createBoard(server.address, { title: 'På ny', templates: ['problem-analysis'] })
+    const [boss, anna] = [await newPerson(browser, server.address), await newPerson(browser, server.address)]
+    let isTorn = false
+    await anna.page.routeWebSocket(/\/sync\//, (ours) => {
+      const line = ours.connectToServer()
+      ours.onMessage((message) => line.send(isTorn && typeof message !== 'string' && message[0] === 0 ? Buffer.from([99, 99]) : message))
+    })
+    await joinBoard(boss, board.links.facilitator, { name: 'Sekretær', view: 'list' })
+    await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'list' })
+    await anna.context.setOffline(true)
+    await addCardInList(anna.page, 'Årsager', 'Gik i stykker på vejen')
+    isTorn = true
+    await anna.context.setOffline(false)
+    await expect.poll(() => badge(anna)).toMatch(/Forbindelsen blev afvist/)
+    isTorn = false
+    await anna.page.getByRole('button', { name: 'Hent tavlen på ny' }).click()
+    await waitForSaved(anna)
+    await anna.page.getByRole('button', { name: 'Redningsbakken (1)' }).click()
+    expect(await accessFaults(anna.page)).toEqual([])
+    await dialogOf(anna).getByRole('button', { name: 'Læg tilbage: Gik i stykker på vejen' }).click()
+    await waitForSaved(anna)
+    await cardIn(boss.page, 'Gik i stykker på vejen').waitFor()
+    expect(await boss.page.locator('[data-board-item^="card:"]').count()).toBe(1)
+    expect(await anna.page.getByRole('button', { name: /^Redningsbakken/ }).count()).toBe(0)
     expectNoFaults(boss, anna)
   })
 })
