@@ -1,6 +1,7 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
 import { openCheckupPasses } from './access/checkupPass'
+import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
 import { openMasterKey } from './access/masterKey'
 import { openControlDoor, type ControlDoor } from './admin/controlDoor'
@@ -13,6 +14,7 @@ import { factsOf, openLog, type Log } from './log'
 import { openMetrics, type Metrics } from './metrics'
 import { StartRefusal } from './StartRefusal'
 import { openAccessStore } from './store/AccessStore'
+import { openAuthorityStore } from './store/AuthorityStore'
 import { openBoardStore } from './store/BoardStore'
 import { markFolder, unmarkFolder } from './store/claimFolder'
 import { openImageStore } from './store/ImageStore'
@@ -105,8 +107,11 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const now = options.now ?? (() => new Date())
   const masterKey = openMasterKey(config.dataDir, accessStore)
   const gate = openGate(accessStore, masterKey, now)
+  const authority = openAuthority(openAuthorityStore(database), masterKey, now)
   const rooms = openRooms({
     store: openBoardStore(database),
+    accessNow: gate.accessNow,
+    stageOf: authority.stageOf,
     metrics,
     log,
     now: Date.now,
@@ -117,7 +122,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const passes = openCheckupPasses(now)
   const address = () => config.publicUrl ?? addressOf(http, config)
   const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
-  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
+  const app = createApp({ config, log, metrics, gate, authority, rooms, images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)

@@ -33,6 +33,8 @@ export interface DeskState {
   readonly writing: string | null
   /** The session whose agenda is open beside the board; null when it is closed. */
   readonly agendaOf: string | null
+  /** The sheet that lies open over the board. */
+  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
 }
@@ -44,7 +46,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, following: null })
+  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),

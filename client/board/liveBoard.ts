@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import type { Board } from '../../shared/domain/board'
-import { roleAllows } from '../../shared/domain/roles'
+import { roleAllows, type Role } from '../../shared/domain/roles'
 import { openBoardView, type BoardView } from '../../shared/document/openBoardView'
 import { openUndo, type Undo } from '../../shared/document/undo'
 import type { ParticipantAnswer } from '../../shared/protocol/answers'
@@ -26,6 +26,8 @@ export interface LiveBoard {
   edit(act: (doc: Y.Doc) => void): void
   /** What an author writes into a record of theirs, with the time now. */
   stamp(): { author: string; organisation: string; createdAt: string }
+  /** The same board as somebody whose role changed, or who may change nothing for now. */
+  withStanding(role: Role, mayEdit: boolean): LiveBoard
   close(): void
 }
 
@@ -43,30 +45,27 @@ export function openLiveBoard(
   const { doc } = connection
   const boardView = openBoardView(doc)
   const undo = openUndo(doc, [ownOrigin, ...textOrigins])
-  const canEdit = roleAllows(me.role, 'editor')
-  return {
-    boardId: connection.boardId,
-    doc,
-    connection,
-    view: boardView,
-    undo,
-    desk: createDesk(view),
-    me,
-    participants: createStore(participants),
-    canEdit,
+  const parts = { boardId: connection.boardId, doc, connection, view: boardView, undo, desk: createDesk(view), participants: createStore(participants) }
+  const close = () => {
+    undo.close()
+    boardView.close()
+    void connection.close()
+  }
+  const standingAs = (role: Role, mayEdit: boolean): LiveBoard => ({
+    ...parts,
+    me: { ...me, role },
+    canEdit: mayEdit,
     edit(act) {
-      if (!canEdit) return
+      if (!mayEdit) return
       undo.endStep()
       doc.transact(() => act(doc), ownOrigin)
       undo.endStep()
     },
     stamp: () => ({ author: me.participantId, organisation: me.organisation, createdAt: new Date().toISOString() }),
-    close() {
-      undo.close()
-      boardView.close()
-      connection.close()
-    },
-  }
+    withStanding: standingAs,
+    close,
+  })
+  return standingAs(me.role, roleAllows(me.role, 'editor'))
 }
 
 export const LiveBoardContext = createContext<LiveBoard | null>(null)

@@ -1,5 +1,6 @@
 /** Shows the page the desk names; each page is seen again where one left it. */
 import { react, type Editor } from 'tldraw'
+import type { Desk } from '../board/desk'
 import type { LiveBoard } from '../board/liveBoard'
 import type { CanvasBinding } from './binding/openBinding'
 import { showFirst } from './firstView'
@@ -8,6 +9,15 @@ interface Camera {
   readonly x: number
   readonly y: number
   readonly z: number
+}
+
+/** Where one left each page; kept when the canvas is made anew, as when the board is frozen. */
+const camerasOfDesk = new WeakMap<Desk, Map<string, Camera>>()
+
+function camerasOf(desk: Desk): Map<string, Camera> {
+  const kept = camerasOfDesk.get(desk) ?? new Map<string, Camera>()
+  camerasOfDesk.set(desk, kept)
+  return kept
 }
 
 /** As long as nobody has looked around, the first view fits the window, whatever opens beside it. */
@@ -26,12 +36,15 @@ function keepFirstView(editor: Editor): { take(): void; stop(): void } {
 
 /** Returns what stops it. */
 export function showPages(live: LiveBoard, editor: Editor, binding: CanvasBinding): () => void {
-  const cameras = new Map<string, Camera>()
+  const cameras = camerasOf(live.desk)
   const first = keepFirstView(editor)
 
-  const leave = (pageId: string) => {
+  const keepCamera = (pageId: string) => {
     const { x, y, z } = editor.getCamera()
     cameras.set(pageId, { x, y, z })
+  }
+  const leave = (pageId: string) => {
+    keepCamera(pageId)
     editor.setEditingShape(null)
   }
   const show = () => {
@@ -51,6 +64,8 @@ export function showPages(live: LiveBoard, editor: Editor, binding: CanvasBindin
   return () => {
     stop()
     first.stop()
+    const pageId = binding.pageId()
+    if (pageId !== null) keepCamera(pageId)
     live.connection.presence.put({ pageId: null })
   }
 }

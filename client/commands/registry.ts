@@ -1,5 +1,6 @@
 /** Every command there is. Menus, shortcuts, toolbar and list are made from this list and nothing else. */
 import { roleAllows } from '../../shared/domain/roles'
+import { boardCommands } from './boardCommands'
 import { cardCommands } from './cardCommands'
 import type { Command, CommandContext } from './command'
 import { editCommands } from './editCommands'
@@ -8,7 +9,7 @@ import { linkCommands } from './linkCommands'
 import { pageCommands } from './pageCommands'
 import { viewCommands } from './viewCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands]
+export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)
@@ -16,9 +17,11 @@ export function findCommand(id: string): Command {
   return command
 }
 
-/** Whether this person may use the command, and it has something to work on now. */
+/** Whether this person may use the command now (on a frozen board a participant only reads), and it has something to work on. */
 export function canRun(command: Command, context: CommandContext): boolean {
-  return roleAllows(context.live.me.role, command.role) && (command.isAvailable?.(context) ?? true)
+  const { me, canEdit } = context.live
+  const mayUse = roleAllows(me.role, command.role) && (canEdit || command.role === 'viewer')
+  return mayUse && (command.isAvailable?.(context) ?? true)
 }
 
 /** The commands this person can use right now. */

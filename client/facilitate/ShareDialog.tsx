@@ -1,45 +1,72 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { BoardAnswer } from '../../shared/protocol/answers'
-import { getJson } from '../door/askServer'
-import { BoardLinks } from '../ui/BoardLinks'
+import { useState } from 'react'
+import type { LinkAnswer } from '../../shared/protocol/answers'
+import { useLiveBoard } from '../board/liveBoard'
 import { Dialog } from '../ui/Dialog'
-import { facilitateWords } from '../words/facilitate'
+import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
+import { facilitateWords } from '../words/facilitate'
+import { AccessFault } from './AccessFault'
+import { LinkLine } from './LinkLine'
+import { NewLinkForm } from './NewLinkForm'
+import { useBoardAccess, type BoardAccess } from './useBoardAccess'
 
-type Links = NonNullable<BoardAnswer['links']>
-
-/** The three links again. They are asked of the server each time and not kept. */
-export function ShareDialog({ boardId, onClose }: { readonly boardId: string; readonly onClose: () => void }) {
+/** The links of the board: whom each was given to, and what can be done with it. They are asked of the server each time and not kept. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(facilitateWords)
-  const [links, setLinks] = useState<Links | 'loading' | 'failed' | 'not-mine'>('loading')
-  const load = useCallback(() => {
-    let isShown = true
-    setLinks('loading')
-    getJson<BoardAnswer>(`/api/boards/${boardId}`).then(
-      (board) => isShown && setLinks(board.links ?? 'not-mine'),
-      () => isShown && setLinks('failed'),
-    )
-    return () => {
-      isShown = false
-    }
-  }, [boardId])
-  useEffect(load, [load])
-
+  const { desk } = useLiveBoard()
+  const access = useBoardAccess()
+  const links = access.board?.allLinks ?? []
   return (
     <Dialog title={words.shareTitle} onClose={onClose} width="wide">
-      {links === 'loading' && <p className="hint">{words.loading}</p>}
-      {links === 'not-mine' && <p>{words.shareOnlyFacilitators}</p>}
-      {links === 'failed' && (
-        <div className="stack" role="alert">
-          <p>{words.shareFailed}</p>
+      <AccessFault access={access} />
+      {access.board !== null && (
+        <>
           <div className="row">
-            <button type="button" className="button" onClick={load}>
-              {words.tryAgain}
+            <button type="button" className="button" onClick={() => desk.put({ sheet: 'door' })}>
+              <Icon name="qr" /> {words.doorTitle}
+            </button>
+            <button type="button" className="button" onClick={() => desk.put({ sheet: 'members' })}>
+              <Icon name="people" /> {words.membersTitle}
             </button>
           </div>
+          <Links access={access} links={links} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function Links({ access, links }: { readonly access: BoardAccess; readonly links: readonly LinkAnswer[] }) {
+  const words = useWords(facilitateWords)
+  const [isAdding, setAdding] = useState(false)
+  const open = links.filter(({ state }) => state === 'open')
+  const ended = links.filter(({ state }) => state !== 'open')
+  return (
+    <>
+      <ul className="share-lines">
+        {open.map((link) => (
+          <LinkLine key={link.linkId} link={link} access={access} />
+        ))}
+      </ul>
+      {isAdding ? (
+        <NewLinkForm access={access} onDone={() => setAdding(false)} />
+      ) : (
+        <div className="row">
+          <button type="button" className="button primary" onClick={() => setAdding(true)}>
+            <Icon name="add" /> {words.newLink}
+          </button>
         </div>
       )}
-      {typeof links === 'object' && <BoardLinks links={links} />}
-    </Dialog>
+      {ended.length > 0 && (
+        <details className="more">
+          <summary>{words.endedLinks(ended.length)}</summary>
+          <ul className="share-lines">
+            {ended.map((link) => (
+              <LinkLine key={link.linkId} link={link} access={access} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

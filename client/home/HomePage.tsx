@@ -43,6 +43,9 @@ export function HomePage() {
       <div className="home">
         <NewBoardForm password={password} onPassword={setPassword} onCreated={onCreated} />
         <div className="home-side">
+          <p>
+            <a href="/join">{words.haveCode}</a>
+          </p>
           <MyBoards />
           <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
         </div>

@@ -1,5 +1,5 @@
 /** Exchanges the link's key for a session, and tells the refusals apart. */
-import type { JoinAnswer } from '../../shared/protocol/answers'
+import type { JoinAnswer, JoinByCodeAnswer } from '../../shared/protocol/answers'
 import { postJson, ServerRefusal } from '../door/askServer'
 import type { WhoIAm } from './whoIAm'
 
@@ -18,6 +18,15 @@ export async function joinBoard(boardId: string, key: string, me: WhoIAm): Promi
     return await postJson<JoinAnswer>(`/api/boards/${boardId}/join`, body)
   } catch (error) {
     if (error instanceof ServerRefusal) return { fault: faultOf(error) }
+    throw error
+  }
+}
+
+export async function joinByCode(code: string, me: WhoIAm): Promise<JoinByCodeAnswer | { readonly message: string; readonly isOffline: boolean }> {
+  try {
+    return await postJson<JoinByCodeAnswer>('/api/join', { code, name: me.name, ...(me.organisation !== '' && { organisation: me.organisation }) })
+  } catch (error) {
+    if (error instanceof ServerRefusal) return { message: error.message, isOffline: error.status === 0 }
     throw error
   }
 }

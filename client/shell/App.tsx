@@ -6,6 +6,7 @@ import { readPlace } from './address'
 import { BoardDoor } from './BoardDoor'
 
 const HomePage = lazy(() => import('../home/HomePage').then((module) => ({ default: module.HomePage })))
+const CodePage = lazy(() => import('../join/CodePage').then((module) => ({ default: module.CodePage })))
 const PrivacyPage = lazy(() => import('../home/PrivacyPage').then((module) => ({ default: module.PrivacyPage })))
 const LicencesPage = lazy(() => import('../home/LicencesPage').then((module) => ({ default: module.LicencesPage })))
 const CheckupPage = lazy(() => import('../checkup/CheckupPage').then((module) => ({ default: module.CheckupPage })))
@@ -22,7 +23,7 @@ function UnknownPage() {
   )
 }
 
-export function App({ keyFromLink }: { readonly keyFromLink: string | null }) {
+export function App({ keyFromLink, codeFromLink }: { readonly keyFromLink: string | null; readonly codeFromLink: string }) {
   const place = readPlace(location)
   switch (place.is) {
     case 'home':
@@ -33,6 +34,12 @@ export function App({ keyFromLink }: { readonly keyFromLink: string | null }) {
       )
     case 'board':
       return <BoardDoor boardId={place.boardId} view={place.view} keyFromLink={keyFromLink} />
+    case 'code':
+      return (
+        <Suspense>
+          <CodePage codeFromLink={codeFromLink} />
+        </Suspense>
+      )
     case 'privacy':
       return (
         <Suspense>

@@ -7,6 +7,7 @@ import { findMembership, type Membership } from './membership'
 import './shell.css'
 
 const BoardPage = lazy(() => import('./BoardPage'))
+const KeptTray = lazy(() => import('../rescue/KeptTray').then((module) => ({ default: module.KeptTray })))
 
 interface BoardDoorProps {
   readonly boardId: string
@@ -28,7 +29,7 @@ function Opening() {
 export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
   const words = useWords(shellWords)
   // A link always asks to join: it may give another role than the one this browser has.
-  const [step, setStep] = useState<Step>(keyFromLink === null ? { is: 'asking' } : { is: 'stranger' })
+  const [step, setStep] = useState<Step>(keyFromLink === null ? { is: 'asking' } : { is: 'stranger', because: null })
   const ask = useCallback(() => void findMembership(boardId).then(setStep), [boardId])
   useEffect(() => {
     if (keyFromLink === null) ask()
@@ -43,7 +44,13 @@ export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
     case 'asking':
       return <Opening />
     case 'stranger':
-      return <JoinPage boardId={boardId} keyFromLink={keyFromLink} onJoined={ask} />
+      return (
+        <JoinPage boardId={boardId} keyFromLink={keyFromLink} because={step.because} onJoined={ask}>
+          <Suspense>
+            <KeptTray boardId={boardId} />
+          </Suspense>
+        </JoinPage>
+      )
     case 'unreachable':
       return (
         <main className="lone-message">
@@ -56,7 +63,7 @@ export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
     case 'member':
       return (
         <Suspense fallback={<Opening />}>
-          <BoardPage key={step.board.boardId} board={step.board} view={view} onAccessLost={() => setStep({ is: 'stranger' })} />
+          <BoardPage key={step.board.boardId} board={step.board} view={view} onAccessLost={ask} />
         </Suspense>
       )
   }

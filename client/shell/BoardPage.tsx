@@ -1,6 +1,7 @@
 /** One open board: the bar, the canvas or the list, and the agenda beside it. */
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { roleAllows } from '../../shared/domain/roles'
 import type { BoardAnswer } from '../../shared/protocol/answers'
 import type { BoardViewName } from '../board/desk'
 import { LiveBoardContext, openLiveBoard, useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
@@ -22,6 +23,7 @@ import './shell.css'
 
 const Canvas = lazy(() => import('../canvas/Canvas'))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
+const BoardSheets = lazy(() => import('./BoardSheets'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
@@ -74,15 +76,25 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
     )
   }
   return (
-    <LiveBoardContext value={live}>
+    <Standing live={live}>
       <AskContext value={ask}>
         <OpenBoard board={board} />
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />
         <AskHost ask={ask} />
       </AskContext>
-    </LiveBoardContext>
+    </Standing>
   )
+}
+
+/** The board as what I am on it at this moment: roles are given and taken, boards frozen and thawed, doors closed. */
+function Standing({ live, children }: { readonly live: LiveBoard; readonly children: ReactNode }) {
+  const role = useStore(live.connection.stage, (stage) => stage?.role) ?? live.me.role
+  const isFrozen = useStore(live.connection.stage, (stage) => stage?.isFrozen ?? false)
+  const isClosed = useStore(live.connection.saveState, (state) => state.is === 'closed')
+  const mayEdit = roleAllows(role, 'editor') && !isClosed && (!isFrozen || role === 'facilitator')
+  const standing = useMemo(() => (role === live.me.role && mayEdit === live.canEdit ? live : live.withStanding(role, mayEdit)), [live, role, mayEdit])
+  return <LiveBoardContext value={standing}>{children}</LiveBoardContext>
 }
 
 /** When the server closes the door before anything was shown, the way back in is the link. */
@@ -124,12 +136,15 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
       <a className="skip-link" href="#board">
         {words.skipToBoard}
       </a>
-      <TopBar board={board} />
+      <TopBar />
       <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
         <Guard>
           <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
         </Guard>
       </main>
+      <Suspense>
+        <BoardSheets />
+      </Suspense>
       {agendaOf !== null && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>

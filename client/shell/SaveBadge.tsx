@@ -44,13 +44,15 @@ function sentenceOf(state: ShownState, words: (typeof shellWords)['da']): string
       return words.boardFull(state.changes)
     case 'text-cut':
       return words.textCut
+    case 'frozen':
+      return words.frozenUnsent(state.changes)
     case 'closed':
       if (state.reason.advice === 'reload') return words.closedReload
       return state.reason.name === 'bad-frame' ? words.closedBad : words.closed(state.changes)
   }
 }
 
-const signs: Record<ShownState['is'], string> = { saved: '✓', busy: '…', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', 'board-full': '⚠', 'text-cut': '⚠', closed: '✕' }
+const signs: Record<ShownState['is'], string> = { saved: '✓', busy: '…', saving: '…', connecting: '…', offline: '⚠', 'cannot-save': '⚠', 'board-full': '⚠', 'text-cut': '⚠', frozen: '⚠', closed: '✕' }
 
 /** Tells the truth about what is saved, always as a sign and words. */
 export function SaveBadge() {

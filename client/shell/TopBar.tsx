@@ -1,5 +1,4 @@
-import { useReducer, useState, useEffect } from 'react'
-import type { BoardAnswer } from '../../shared/protocol/answers'
+import { useReducer, useEffect } from 'react'
 import { pagesInOrder } from '../../shared/domain/boardQueries'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { pageTitle } from '../../shared/templates/pageTitle'
@@ -9,7 +8,7 @@ import { canRun, commands, findCommand, runCommand } from '../commands/registry'
 import { shortcutWords } from '../commands/shortcuts'
 import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
-import { ShareDialog } from '../facilitate/ShareDialog'
+import { Rescue } from '../rescue/Rescue'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -18,6 +17,7 @@ import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
 import { SaveBadge } from './SaveBadge'
+import { StandingSign } from './StandingSign'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
 
@@ -89,14 +89,13 @@ function PageTabs() {
   )
 }
 
-export function TopBar({ board }: { readonly board: BoardAnswer }) {
+export function TopBar() {
   const live = useLiveBoard()
   const context = useCommandContext()
   const words = useWords(shellWords)
   const title = useBoard((current) => current.meta.title)
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
-  const [isSharing, setSharing] = useState(false)
   useUndoState()
   return (
     <header className="top-bar">
@@ -107,7 +106,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
         <h1 className="board-title">{title}</h1>
         <SaveBadge />
         <span className="bar-space" />
-        {!live.canEdit && <span className="read-only">{words.readOnly}</span>}
+        <StandingSign />
         <PeopleStrip />
         {live.canEdit && (
           <span className="undo-pair">
@@ -123,7 +122,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
         </button>
         <Menu label={words.export} icon="download" className="button quiet wide-only" items={() => itemsOf(context, ['export'])} />
         {live.me.role === 'facilitator' && (
-          <button type="button" className="button primary wide-only" onClick={() => setSharing(true)}>
+          <button type="button" className="button primary wide-only" onClick={() => runCommand(findCommand('board.share'), context)}>
             <Icon name="share" /> {words.share}
           </button>
         )}
@@ -133,8 +132,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
           isBare
           className="button quiet"
           items={() => [
-            ...(live.me.role === 'facilitator' ? [{ id: 'share', label: words.share, run: () => setSharing(true) }] : []),
-            ...itemsOf(context, ['export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
+            ...itemsOf(context, ['board', 'export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
             { id: 'language', label: words.otherLanguage, startsGroup: true, run: () => setLanguage(context.language === 'da' ? 'en' : 'da') },
           ]}
         />
@@ -142,8 +140,8 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
           <LanguageSwitch />
         </span>
       </div>
+      <Rescue />
       <PageTabs />
-      {isSharing && <ShareDialog boardId={board.boardId} onClose={() => setSharing(false)} />}
     </header>
   )
 }

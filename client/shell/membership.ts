@@ -1,12 +1,13 @@
 /** Whether this browser may open a board, asked of the server and remembered for when there is no line. */
-import type { BoardAnswer } from '../../shared/protocol/answers'
+import type { BoardAnswer, ErrorAnswer } from '../../shared/protocol/answers'
+import { joinReasons, type JoinReason } from '../join/joinReason'
 
 const storageKey = (boardId: string) => `faellestavle.member.${boardId}`
 
 export type Membership =
   | { readonly is: 'member'; readonly board: BoardAnswer }
   /** The server knows no membership: the link is needed. */
-  | { readonly is: 'stranger' }
+  | { readonly is: 'stranger'; readonly because: JoinReason }
   | { readonly is: 'unreachable' }
 
 function readRemembered(boardId: string): BoardAnswer | null {
@@ -20,12 +21,17 @@ function readRemembered(boardId: string): BoardAnswer | null {
 
 /** Remembers who I am on a board; the links stay out, so that nothing on this device opens it for others. */
 function remember(board: BoardAnswer): void {
-  const { links: _links, ...kept } = board
+  const { links: _links, allLinks: _allLinks, members: _members, ...kept } = board
   localStorage.setItem(storageKey(board.boardId), JSON.stringify(kept))
 }
 
 export function forgetMembership(boardId: string): void {
   localStorage.removeItem(storageKey(boardId))
+}
+
+async function readReason(answer: Response): Promise<JoinReason> {
+  const { error } = (await answer.json().catch(() => ({ error: { code: '' } }))) as ErrorAnswer
+  return joinReasons.find((reason) => reason === error.code) ?? null
 }
 
 /** Asks the server; without a line, what is remembered from last time. */
@@ -37,7 +43,7 @@ export async function findMembership(boardId: string): Promise<Membership> {
       remember(board)
       return { is: 'member', board }
     }
-    if (answer.status < 500) return { is: 'stranger' }
+    if (answer.status < 500) return { is: 'stranger', because: await readReason(answer) }
   } catch {
     // No line: go on with what is remembered.
   }

@@ -10,7 +10,9 @@ import { closeReasons, findCloseReason, type CloseReason } from '../../shared/pr
 import { decodeJson, decodeSaved, frameTypes, type RefusedFrame } from '../../shared/protocol/frames'
 import type { PresenceActivity, PresenceState } from '../../shared/protocol/presence'
 import { refusals } from '../../shared/protocol/refusals'
+import type { Stage } from '../../shared/protocol/stage'
 import { countingSocketClass } from './countingSocket'
+import { localName, unsavedKey } from './localNames'
 import { openPresence } from './openPresence'
 import { createUnsavedChanges, type UnsavedChanges } from './unsavedChanges'
 
@@ -25,6 +27,8 @@ export type SaveState =
   | { readonly is: 'board-full'; readonly changes: number }
   /** What was just written was too long, and has been cut off at its end. */
   | { readonly is: 'text-cut' }
+  /** A facilitator has frozen the board: changes wait here until it is thawed. */
+  | { readonly is: 'frozen'; readonly changes: number }
   | { readonly is: 'closed'; readonly reason: CloseReason; readonly changes: number }
 
 export interface Presence {
@@ -42,9 +46,14 @@ export interface BoardConnection {
   readonly doc: Y.Doc
   readonly presence: Presence
   readonly saveState: { read(): SaveState; subscribe(listener: () => void): () => void }
+  /** What the server last said of the board as a whole; null until it has. */
+  readonly stage: { read(): Stage | null; subscribe(listener: () => void): () => void }
+  /** Which records on this device the server does not have yet, as `cards/<id>`. */
+  unsentRecords(): readonly string[]
   /** Resolves when there is something to show: from this device or from the server. */
   readonly ready: Promise<void>
-  close(): void
+  /** Resolves when this device's copy is let go of. */
+  close(): Promise<void>
 }
 
 /** Unanswered for this long, a line is taken for dead and made anew. */
@@ -61,6 +70,8 @@ interface Line {
   isFull: boolean
   /** Said for a while, though everything is saved. */
   isCut: boolean
+  /** Frozen for me: what I write is not taken in. */
+  isFrozen: boolean
   hasBeenOnline: boolean
   closedBecause: CloseReason | null
 }
@@ -70,6 +81,7 @@ function saveStateOf(line: Line, changes: number): SaveState {
   if (line.isCannotSave) return { is: 'cannot-save', changes }
   if (line.isOnline && line.isFull && changes > 0) return { is: 'board-full', changes }
   if (line.isOnline && line.isCut) return { is: 'text-cut' }
+  if (line.isOnline && line.isFrozen && changes > 0) return { is: 'frozen', changes }
   if (line.isOnline) return changes === 0 ? { is: 'saved' } : { is: 'saving' }
   return line.hasBeenOnline || !navigator.onLine ? { is: 'offline', changes } : { is: 'connecting', changes }
 }
@@ -78,13 +90,13 @@ function syncAddress(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
 }
 
-/** Listens to the server's own frames (100 saved, 102 refused), which a stock provider ignores. */
-function listenToServer(provider: WebsocketProvider, on: { saved(number: number): void; refused(frame: RefusedFrame): void }): void {
+/** Listens to the server's own frames (100 saved, 101 stage, 102 refused), which a stock provider ignores. */
+function listenToServer(provider: WebsocketProvider, on: { saved(number: number): void; stage(stage: Stage): void; refused(frame: RefusedFrame): void }): void {
   type Handler = (encoder: unknown, decoder: decoding.Decoder) => void
   const handlers = provider.messageHandlers as unknown as Handler[]
   handlers[frameTypes.saved] = (_encoder, decoder) => on.saved(decodeSaved(decoder).acceptedUpdates)
   handlers[frameTypes.refused] = (_encoder, decoder) => on.refused(decodeJson(decoder) as RefusedFrame)
-  handlers[frameTypes.stage] = () => undefined
+  handlers[frameTypes.stage] = (_encoder, decoder) => on.stage(decodeJson(decoder) as Stage)
 }
 
 /** Notes every change made here, with the update that carries it. */
@@ -102,14 +114,16 @@ function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence
 /** Opens the board's document on this device and the line to the server. The session cookie must be there already. */
 export function openConnection(boardId: string): BoardConnection {
   const doc = openRoots(new Y.Doc())
-  const local = new IndexeddbPersistence(`faellestavle.${boardId}`, doc)
-  const unsaved = createUnsavedChanges(localStorage, `faellestavle.unsaved.${boardId}`)
-  const line: Line = { isOnline: false, isCannotSave: false, isFull: false, isCut: false, hasBeenOnline: false, closedBecause: null }
+  const local = new IndexeddbPersistence(localName(boardId), doc)
+  const unsaved = createUnsavedChanges(localStorage, unsavedKey(boardId))
+  const line: Line = { isOnline: false, isCannotSave: false, isFull: false, isCut: false, isFrozen: false, hasBeenOnline: false, closedBecause: null }
   const listeners = new Set<() => void>()
   let lastSent = 0
   let answerTimer: ReturnType<typeof setTimeout> | null = null
   let cutTimer: ReturnType<typeof setTimeout> | undefined
   let state = saveStateOf(line, unsaved.count())
+  let stage: Stage | null = null
+  const stageListeners = new Set<() => void>()
 
   const tell = () => {
     const next = saveStateOf(line, unsaved.count())
@@ -120,7 +134,7 @@ export function openConnection(boardId: string): BoardConnection {
   const awaitAnswer = () => {
     answerTimer ??= setTimeout(() => {
       answerTimer = null
-      if (line.isCannotSave || line.isFull || unsaved.count() === 0 || !provider.wsconnected) return
+      if (line.isCannotSave || line.isFull || line.isFrozen || unsaved.count() === 0 || !provider.wsconnected) return
       provider.disconnect()
       provider.connect()
     }, answerTimeoutMs)
@@ -159,6 +173,13 @@ export function openConnection(boardId: string): BoardConnection {
       unsaved.noteSaved(number)
       if (unsaved.count() === 0) line.isFull = false
       else awaitAnswer()
+      tell()
+    },
+    stage(told) {
+      stage = told
+      line.isFrozen = told.isFrozen && told.role === 'editor'
+      for (const listener of [...stageListeners]) listener()
+      if (unsaved.count() > 0) awaitAnswer()
       tell()
     },
     refused(frame) {
@@ -214,8 +235,16 @@ export function openConnection(boardId: string): BoardConnection {
         return () => listeners.delete(listener)
       },
     },
+    stage: {
+      read: () => stage,
+      subscribe(listener) {
+        stageListeners.add(listener)
+        return () => stageListeners.delete(listener)
+      },
+    },
+    unsentRecords: unsaved.records,
     ready,
-    close() {
+    async close() {
       window.removeEventListener('online', onOnline)
       window.removeEventListener('offline', onOffline)
       stopAwaiting()
@@ -224,8 +253,9 @@ export function openConnection(boardId: string): BoardConnection {
       stopCounting()
       presence.close()
       provider.destroy()
-      void local.destroy()
+      const closed = local.destroy()
       doc.destroy()
+      await closed
     },
   }
 }

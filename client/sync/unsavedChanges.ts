@@ -4,6 +4,8 @@
  */
 export interface UnsavedChanges {
   count(): number
+  /** What is counted, in the order it was first touched. */
+  records(): readonly string[]
   /** A local change touched these records; `number` is the update that carried it, null when there was no line. */
   note(records: readonly string[], number: number | null): void
   /** Everything on this device went out as update `number` (sync step 2). */
@@ -45,6 +47,7 @@ export function createUnsavedChanges(storage: Pick<Storage, 'getItem' | 'setItem
 
   return {
     count: () => unsaved.size,
+    records: () => [...unsaved.keys()],
     note(records, number) {
       for (const record of records) unsaved.set(record, number ?? Infinity)
       changed()

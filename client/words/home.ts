@@ -3,6 +3,7 @@ import { defineWords } from './defineWords'
 export const homeWords = defineWords(
   {
     tagline: 'Her tænker organisationer sammen om det, ingen af dem kan løse alene.',
+    haveCode: 'Har du en kode fra skærmen? Kom ind med den her.',
     newBoard: 'Ny tavle',
     titleLabel: 'Hvad skal tavlen hedde?',
     titleHint: 'Fx navnet på jeres indsats',
@@ -49,6 +50,7 @@ export const homeWords = defineWords(
   },
   {
     tagline: 'Where organisations think together about what none of them can solve alone.',
+    haveCode: 'Do you have a code from the screen? Come in with it here.',
     newBoard: 'New board',
     titleLabel: 'What is the board called?',
     titleHint: 'The name of your initiative, for example',

@@ -32,3 +32,10 @@ export function isSameOrigin(settings: Settings, headers: IncomingHttpHeaders): 
 export function isReachedByHttps(settings: Settings, headers: IncomingHttpHeaders): boolean {
   return ownAddress(settings, headers)?.startsWith('https:') ?? false
 }
+
+/** Who is at the other end; with a trusted proxy, whom the proxy nearest to us says it is. Never stored. */
+export function clientAddress({ isProxyTrusted }: Settings, headers: IncomingHttpHeaders, remote: string | undefined): string {
+  const given = headers['x-forwarded-for']
+  const told = (Array.isArray(given) ? given.join() : given)?.split(',').at(-1)?.trim()
+  return (isProxyTrusted && told) || (remote ?? '')
+}

@@ -2,6 +2,8 @@
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { CheckupPasses } from '../access/checkupPass'
+import type { Authority } from '../access/Authority'
+import { openCodeTries } from '../access/codeTries'
 import type { Gate } from '../access/Gate'
 import type { AdminParts } from '../admin/openParts'
 import type { Config } from '../config'
@@ -15,6 +17,8 @@ import { describeBoard } from './boards/describeBoard'
 import { exportBoard } from './boards/exportBoard'
 import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
+import { joinByCode } from './boards/joinByCode'
+import { runCommand } from './boards/runCommand'
 import { errorDoor } from './errorDoor'
 import { Refusal } from './errorWords'
 import { getImage } from './images/getImage'
@@ -29,6 +33,7 @@ export interface AppParts {
   readonly log: Log
   readonly metrics: Metrics
   readonly gate: Gate
+  readonly authority: Authority
   readonly rooms: Rooms
   readonly images: ImageStore
   readonly now: () => Date
@@ -50,7 +55,7 @@ function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
 }
 
 export function createApp(parts: AppParts): Express {
-  const { config, log, metrics, gate, rooms, images, now } = parts
+  const { config, log, metrics, gate, authority, rooms, images, now } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -62,7 +67,9 @@ export function createApp(parts: AppParts): Express {
   const kitchen = { app, config, gate }
   serve(kitchen, createBoard(gate, config.createPassword, now))
   serve(kitchen, joinBoard(gate, rooms, config))
-  serve(kitchen, aboutBoard(gate, rooms))
+  serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
+  serve(kitchen, aboutBoard({ gate, rooms, authority }))
+  serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportBoard(gate, rooms, now))
   serve(kitchen, putImage(images, now))

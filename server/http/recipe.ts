@@ -56,10 +56,11 @@ export interface Kitchen {
 function rightFor<Name extends Needed>(gate: Gate, needs: Name, boardId: string | undefined, token: string | null): RightFor[Name] {
   if (needs === 'anyone') return null as RightFor[Name]
   if (token === null || !gate.isSession(token)) throw new Refusal('session-needed')
-  const member = gate.findMember(token, boardId ?? '')
-  if (member === null) throw new Refusal('not-member')
-  const right = authorise(member, needs)
-  if (right === null) throw new Refusal('not-allowed')
+  const access = gate.access(token, boardId ?? '')
+  if (access.is === 'stranger') throw new Refusal('not-member')
+  if (access.is !== 'open') throw new Refusal(access.is)
+  const right = authorise(access.member, needs)
+  if (right === null) throw new Refusal(access.member.standing === undefined ? 'not-allowed' : 'board-frozen')
   return right as RightFor[Name]
 }
 

@@ -6,7 +6,7 @@ import staticGzip from 'express-static-gzip'
 import { Refusal } from './errorWords'
 
 /** Addresses that open the app, which itself says when a link is wrong. */
-const appPaths = ['/', '/b/:id', '/b/:id/wall', '/licences', '/privatliv', '/checkup']
+const appPaths = ['/', '/join', '/b/:id', '/b/:id/wall', '/licences', '/privatliv', '/checkup']
 
 const yearS = 365 * 24 * 60 * 60
 

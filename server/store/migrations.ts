@@ -91,6 +91,50 @@ const steps: readonly string[] = [
   -- How long after the last change the board is kept; null: for good.
   alter table boards add column retention_days integer;
   `,
+  `
+  -- A link of kind 'door' has no key but a code, which opens while the door is open.
+  alter table links add column kind text not null default 'key';
+  alter table links add column expires text;
+  alter table links add column door_until text;
+
+  -- Which key of the link was used, a role given by a facilitator, and when one took the member off the board.
+  alter table members add column generation integer not null default 1;
+  alter table members add column given_role text;
+  alter table members add column removed_at text;
+
+  alter table boards add column frozen_at text;
+
+  -- Commands that were done, so that a command sent twice is done once.
+  create table commands (
+    board text not null references boards (id) on delete cascade,
+    id text not null,
+    request_hash text not null,
+    answer text not null,
+    done text not null,
+    primary key (board, id)
+  ) without rowid;
+
+  -- Who decided what, without content. Each row's hash covers the one before. It goes with its board, and never before.
+  create table audit (
+    board text not null,
+    seq integer not null,
+    at text not null,
+    participant text not null,
+    type text not null,
+    ids text not null,
+    hash text not null,
+    primary key (board, seq)
+  ) without rowid;
+  create trigger audit_is_not_changed before update on audit begin
+    select raise(abort, 'the audit is append-only');
+  end;
+  create trigger audit_is_not_thinned before delete on audit when exists (select 1 from boards where id = old.board) begin
+    select raise(abort, 'the audit is append-only');
+  end;
+  create trigger audit_goes_with_its_board after delete on boards begin
+    delete from audit where board = old.id;
+  end;
+  `,
 ]
 
 /** The newest version of the tables that this program knows. */

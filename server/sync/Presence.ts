@@ -76,7 +76,7 @@ export function openPresence(seats: ReadonlySet<Seat>, now: () => number): Prese
     place.unread = null
     const state: PresenceState = {
       ...(authorise(member, 'edit') === null ? {} : place.activity),
-      user: { participantId: member.participant, name: member.name, organisation: member.organisation, role: member.role, color: member.color },
+      user: { participantId: member.participant, name: member.name, organisation: member.organisation, role: member.standing ?? member.role, color: member.color },
     }
     place.entry = awarenessEntry(place.wireId, nextClock(), JSON.stringify(state))
   }

@@ -9,14 +9,17 @@ import * as Y from 'yjs'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import { limits } from '../../shared/protocol/limits'
 import { refusals } from '../../shared/protocol/refusals'
-import type { MayRead } from '../access/authorise'
+import type { Stage } from '../../shared/protocol/stage'
+import { authorise, type MayRead } from '../access/authorise'
+import type { Access } from '../access/judgeMembership'
 import { openWriters } from '../admission/Writers'
 import { factsOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
+import type { StoredMember } from '../store/AccessStore'
 import type { BoardStore } from '../store/BoardStore'
 import { openAcknowledgements } from './Acknowledgements'
 import { openAnswers } from './Answers'
-import { refusedFrame, updateFrame } from './encodeFrames'
+import { refusedFrame, stageFrame, updateFrame } from './encodeFrames'
 import { openIntake, type Incoming } from './Intake'
 import { openJournal } from './Journal'
 import { openLiveDocument, type Applied, type Outcome } from './LiveDocument'
@@ -36,6 +39,9 @@ const maxWaitingBytes = 64 * 1024 * 1024
 export interface RoomOptions {
   readonly boardId: string
   readonly store: BoardStore
+  /** Whether somebody who came in earlier may still be here, and as what. */
+  readonly accessNow: (member: StoredMember) => Access
+  readonly stageOf: (boardId: string) => (right: MayRead) => Stage
   readonly metrics: Metrics
   readonly log: Log
   readonly now: () => number
@@ -55,8 +61,8 @@ export interface Room {
   /** ISO 8601. */
   changedAt(): string
   isFailing(): boolean
-  /** A member's name or role changed: their seats follow. */
-  refreshMember(right: MayRead): void
+  /** Asks of everybody, or of one, anew whether they may be here and as what, and tells them the stage. */
+  review(participant?: string): void
   /** Sends one person away, from all their tabs. */
   sendAway(participant: string, reason: CloseReason): void
   /** Folds the log. Throws when the disk says no. */
@@ -71,11 +77,12 @@ export class CannotSave extends Error {
 }
 
 /** Reads the board from disk. Throws when that cannot be done. */
-export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
+export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
   const seats = new Set<Seat>()
   let emptySinceMs: number | null = now()
   let lastSavedMs = 0
   let lastRenewedMs = now()
+  let stageEndsMs = Infinity
 
   const toAll = (frame: Buffer, except: Seat | null = null) => {
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
@@ -187,8 +194,38 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     pingSeats(seats, nowMs)
   }
 
+  const tellStage = (seat: Seat, stage: Stage) => {
+    stageEndsMs = stage.door.closesAt === undefined ? Infinity : Date.parse(stage.door.closesAt)
+    sendTo(seat, stageFrame(stage))
+  }
+
+  const reviewSeat = (seat: Seat, stageFor: (right: MayRead) => Stage) => {
+    const access = accessNow(seat.right.member)
+    const right = access.is === 'open' ? authorise(access.member, 'read') : null
+    if (right === null) return turnAway(seat, closeReasons.notAllowed, metrics)
+    const isSame = JSON.stringify(right.member) === JSON.stringify(seat.right.member)
+    seat.right = right
+    if (!isSame) presence.refresh(seat)
+    tellStage(seat, stageFor(right))
+    // What a frozen board held back finds its way now.
+    if (seat.heldBecause === 'frozen' && right.member.standing === undefined && !seat.isAsked) answers.ask(seat)
+  }
+
+  const review = (participant?: string) => {
+    const stageFor = stageOf(boardId)
+    for (const seat of [...seats]) if (participant === undefined || seat.right.member.participant === participant) reviewSeat(seat, stageFor)
+  }
+
+  /** The door closed by itself. */
+  const reviewWhenStageEnds = (nowMs: number) => {
+    if (nowMs < stageEndsMs) return
+    stageEndsMs = Infinity
+    review()
+  }
+
   const housekeep = () => {
     const nowMs = now()
+    reviewWhenStageEnds(nowMs)
     keepSeats(seats, nowMs, document.hasRoom, answers.ask, metrics)
     if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
     if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)
@@ -218,6 +255,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
       socket.on('message', (data, isBinary) => receiveFrame(door, seat, data as Buffer, isBinary))
       socket.on('pong', () => (seat.lastHeardAtMs = now()))
       socket.on('close', () => leave(seat))
+      tellStage(seat, stageOf(boardId)(right))
       answers.ask(seat)
       presence.sendAll(seat)
     },
@@ -227,13 +265,7 @@ export function openRoom({ boardId, store, metrics, log, now, lingerMs, tidy, on
     },
     changedAt: () => journal.changedAt(),
     isFailing: () => journal.isFailing(),
-    refreshMember(right) {
-      for (const seat of seats) {
-        if (seat.right.member.participant !== right.member.participant) continue
-        seat.right = right
-        presence.refresh(seat)
-      }
-    },
+    review,
     sendAway(participant, reason) {
       for (const seat of [...seats]) if (seat.right.member.participant === participant) turnAway(seat, reason, metrics)
     },

@@ -25,8 +25,8 @@ export interface Seat {
   acceptedUpdates: number
   /** Updates not taken in yet, and all that came after them: settled by the next whole sync step 2. */
   heldUpdates: number
-  /** Why updates are held: something before them is missing, or the board is full. */
-  heldBecause: 'gap' | 'full' | null
+  /** Why updates are held: something before them is missing, the board is full, or it is frozen. */
+  heldBecause: 'gap' | 'full' | 'frozen' | null
   /** The server has asked for everything (sync step 1) and has had no answer yet. */
   isAsked: boolean
   /** When what a full board refused is to be asked for again. */

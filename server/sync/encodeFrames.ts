@@ -1,6 +1,7 @@
 /** Frames that go out, with their WebSocket header: each is made once and written to many sockets as it is. */
 import * as encoding from 'lib0/encoding'
-import { encodeRefused, encodeSaved, frameTypes, syncTypes, type RefusedFrame, type SavedFrame } from '../../shared/protocol/frames'
+import { encodeRefused, encodeSaved, encodeStage, frameTypes, syncTypes, type RefusedFrame, type SavedFrame } from '../../shared/protocol/frames'
+import type { Stage } from '../../shared/protocol/stage'
 
 /** A whole, unmasked binary message (RFC 6455, 5.2) of these parts. */
 function message(parts: readonly Uint8Array[]): Buffer {
@@ -29,6 +30,7 @@ export const step1Frame = (stateVector: Uint8Array): Buffer => framed([frameType
 export const step2Frame = (update: Uint8Array): Buffer => framed([frameTypes.sync, syncTypes.step2], update)
 export const updateFrame = (update: Uint8Array): Buffer => framed([frameTypes.sync, syncTypes.update], update)
 export const savedFrame = (saved: SavedFrame): Buffer => message([encodeSaved(saved)])
+export const stageFrame = (stage: Stage): Buffer => message([encodeStage(stage)])
 export const refusedFrame = (refused: RefusedFrame): Buffer => message([encodeRefused(refused)])
 
 /** One client's place in an awareness frame; `state` is JSON, `null` when the client is gone. */

@@ -13,7 +13,8 @@ export interface Rooms {
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   changedAt(right: MayRead): string
-  refreshMember(right: MayRead): void
+  /** Something was decided, or somebody joined anew: seats follow, or are sent away, and are told the stage. `participant`: only this one's seats. */
+  review(boardId: string, participant?: string): void
   /** Sends one person away from a board, if it is open. */
   sendAway(boardId: string, participant: string, reason: CloseReason): void
   /** Sends everybody away from a board, if it is open, and forgets it. */
@@ -61,7 +62,7 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     },
     read: (right, read) => roomOf(right).read(right, read),
     changedAt: (right) => roomOf(right).changedAt(),
-    refreshMember: (right) => rooms.get(right.member.board)?.refreshMember(right),
+    review: (boardId, participant) => rooms.get(boardId)?.review(participant),
     sendAway: (boardId, participant, reason) => rooms.get(boardId)?.sendAway(participant, reason),
     closeBoard: (boardId, reason) => void rooms.get(boardId)?.close(reason),
     fold(boardId) {

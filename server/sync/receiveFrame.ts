@@ -11,6 +11,7 @@ import { refusedFrame } from './encodeFrames'
 import type { Incoming } from './Intake'
 import type { Presence } from './Presence'
 import { closeSeat, sendTo, type Seat } from './Seat'
+import { settleFrozen } from './settle'
 
 /** A viewer's write number this closes. */
 const lastRefusedWrite = 3
@@ -34,7 +35,8 @@ export function turnAway(seat: Seat, reason: CloseReason, metrics: Metrics): voi
   closeSeat(seat, reason)
 }
 
-function refuseWrite(room: Room, seat: Seat): void {
+function refuseWrite(room: Room, seat: Seat, isStep2: boolean): void {
+  if (seat.right.member.standing !== undefined) return settleFrozen(seat, isStep2)
   seat.refusedWrites += 1
   room.metrics.countRefusal(refusals.notAllowed.reason)
   sendTo(seat, refusedFrame(refusals.notAllowed))
@@ -48,7 +50,7 @@ function receiveUpdate(room: Room, seat: Seat, bytes: Uint8Array, isStep2: boole
     case 'admitted':
       return room.put({ seat, update: admission.update, isStep2, arrivedMs: performance.now() })
     case 'not-allowed':
-      return admission.changes ? refuseWrite(room, seat) : room.acknowledge(seat)
+      return admission.changes ? refuseWrite(room, seat, isStep2) : room.acknowledge(seat)
     case 'too-large':
       return turnAway(seat, closeReasons.tooLarge, room.metrics)
     case 'broken':

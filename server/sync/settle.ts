@@ -7,7 +7,7 @@ import { sendTo, type Seat } from './Seat'
 /** What the room has to do about it. */
 export type Settlement = 'nothing' | 'ask' | 'close'
 
-function hold(seat: Seat, because: 'gap' | 'full'): void {
+function hold(seat: Seat, because: 'gap' | 'full' | 'frozen'): void {
   seat.heldUpdates += 1
   seat.heldBecause ??= because
 }
@@ -45,6 +45,15 @@ function settleFull(seat: Seat, isStep2: boolean, nowMs: number): Settlement {
   seat.askFullAtMs = nowMs + askFullAgainMs
   if (isStep2) seat.isAsked = false
   return 'nothing'
+}
+
+/** A participant's, while the board is frozen: it stays on their device until it is thawed, and the server asks for it then. */
+export function settleFrozen(seat: Seat, isStep2: boolean): void {
+  if (seat.heldBecause !== 'frozen' || isStep2) sendTo(seat, refusedFrame(refusals.frozen))
+  hold(seat, 'frozen')
+  seat.heldBecause = 'frozen'
+  seat.gapSinceMs = null
+  if (isStep2) seat.isAsked = false
 }
 
 export function settle(seat: Seat, outcome: Outcome, isStep2: boolean, nowMs: number): Settlement {

@@ -13,6 +13,38 @@ export interface JoinAnswer {
   readonly role: Role
 }
 
+export interface JoinByCodeAnswer extends JoinAnswer {
+  readonly boardId: string
+}
+
+/** A link as a facilitator sees it. */
+export interface LinkAnswer {
+  readonly linkId: string
+  /** Whom it was given to; empty for the three a board begins with. */
+  readonly name: string
+  readonly role: Role
+  /** `door`: those who came by the code on the screen. */
+  readonly kind: 'key' | 'door'
+  readonly state: 'open' | 'expired' | 'closed'
+  /** With its key; null when it opens nothing. */
+  readonly url: string | null
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly lastUsedAt: string | null
+  /** How many are on the board by it. */
+  readonly memberCount: number
+}
+
+/** Somebody who has joined, as a facilitator sees them. */
+export interface MemberAnswer extends ParticipantAnswer {
+  readonly linkId: string
+  /** ISO 8601. */
+  readonly joinedAt: string
+  /** Whether they may still come in. */
+  readonly hasAccess: boolean
+}
+
 export interface ParticipantAnswer {
   readonly participantId: string
   readonly name: string
@@ -38,6 +70,11 @@ export interface BoardAnswer {
   readonly participants: readonly ParticipantAnswer[]
   /** Only for facilitators: the three links, so that they can be shared again. */
   readonly links?: CreateBoardAnswer['links']
+  /** Only facilitators may change anything for now. */
+  readonly isFrozen: boolean
+  /** Only for facilitators: every link, the oldest first, and everybody who has joined. */
+  readonly allLinks?: readonly LinkAnswer[]
+  readonly members?: readonly MemberAnswer[]
 }
 
 export interface ErrorAnswer {

@@ -4,6 +4,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Stage } from './stage'
 
 export const frameTypes = { sync: 0, awareness: 1, queryAwareness: 3, saved: 100, stage: 101, refused: 102 } as const
 
@@ -44,7 +45,7 @@ function encodeJson(type: number, value: unknown): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-export function encodeStage(stage: unknown): Uint8Array {
+export function encodeStage(stage: Stage): Uint8Array {
   return encodeJson(frameTypes.stage, stage)
 }
 

@@ -1,12 +1,7 @@
 /** What goes in and out over HTTP: one schema per body that comes from outside, one type per answer. */
 import { z } from 'zod'
 import { limits } from './limits'
-
-const line = (maxCharacters: number) =>
-  z
-    .string()
-    .max(maxCharacters)
-    .transform((text) => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim())
+import { line } from './line'
 
 export const createBoardSchema = z.strictObject({
   title: line(limits.maxTitleCharacters).default(''),
@@ -30,3 +25,12 @@ export const joinSchema = z.strictObject({
 })
 export type JoinBody = z.input<typeof joinSchema>
 export type JoinRequest = z.output<typeof joinSchema>
+
+export const joinByCodeSchema = z.strictObject({
+  /** As read from a screen: spaces, dashes and small letters do not matter. */
+  code: z.string().max(40),
+  name: line(limits.maxNameCharacters).pipe(z.string().min(1)),
+  organisation: line(limits.maxOrganisationCharacters).optional(),
+})
+export type JoinByCodeBody = z.input<typeof joinByCodeSchema>
+export type JoinByCodeRequest = z.output<typeof joinByCodeSchema>

@@ -17,6 +17,11 @@ export const limits = {
   maxTitleCharacters: 200,
   maxNameCharacters: 80,
   maxOrganisationCharacters: 120,
+  maxLinkNameCharacters: 120,
+  /** Links of a board, closed ones too. */
+  maxLinks: 300,
+  doorMinutes: 120,
+  maxDoorMinutes: 720,
   minTracks: 2,
   maxTracks: 8,
 } as const

@@ -8,6 +8,8 @@ export const refusals = {
   boardFull: { reason: 'board-full', advice: 'make-room' },
   /** A text longer than a text may be was cut off at its end, for its author too. */
   textCut: { reason: 'text-cut', advice: 'shorten' },
+  /** A facilitator has frozen the board. What was refused stays on its author's device and is asked for when it is thawed. */
+  frozen: { reason: 'frozen', advice: 'wait' },
   /** Not a frame of this protocol; the socket closes. */
   badFrame: { reason: 'bad-frame', advice: 'stop' },
   /** A viewer's change. */

@@ -18,6 +18,7 @@ import type { Role } from '../../shared/domain/roles'
 import type { CreateBoardAnswer, JoinAnswer } from '../../shared/protocol/answers'
 import { decodeJson, decodeSaved, frameTypes, syncTypes } from '../../shared/protocol/frames'
 import type { CreateBoardBody } from '../../shared/protocol/http'
+import { findIssuedKeys, noteIssued } from './issuedKeys'
 
 export const root = join(import.meta.dirname, '..', '..')
 
@@ -67,7 +68,11 @@ export async function startServer(settings: Record<string, string> = {}, options
   const log = openLog(config.logLevel, (line) => void (logged += line))
   const server = createServer({ config, clientFolder: smallClient(), log, ...options })
   const address = await server.start()
-  onTestFinished(async () => void (await server.stop()))
+  onTestFinished(async () => {
+    await server.stop()
+    const found = findIssuedKeys(config.dataDir, logged)
+    if (found.length > 0) throw new Error(`K26 an issued key was left behind: ${found.join(', ')}`)
+  })
   return { address, dataDir: config.dataDir, logged: () => logged, stop: () => server.stop() }
 }
 
@@ -143,7 +148,9 @@ export interface TestBoard extends CreateBoardAnswer {
 export async function createBoard(address: string, body: CreateBoardBody = { title: 'Prøve' }): Promise<TestBoard> {
   const answer = await ask(address, 'POST', '/api/boards', body)
   if (answer.status !== 201) throw new Error(`creating answered ${answer.status}: ${await answer.text()}`)
-  return { address, ...((await answer.json()) as CreateBoardAnswer) }
+  const board = (await answer.json()) as CreateBoardAnswer
+  noteIssued(...Object.values(board.links).map(keyOf))
+  return { address, ...board }
 }
 
 export const keyOf = (link: string): string => link.split('#k=')[1] ?? ''
@@ -157,7 +164,9 @@ export async function joinBoard(board: TestBoard, role: Role, name = 'Deltager',
   const body = { key: keyOf(board.links[role]), name, ...(organisation !== undefined && { organisation }) }
   const answer = await ask(board.address, 'POST', `/api/boards/${board.boardId}/join`, body, cookie === undefined ? {} : { Cookie: cookie })
   if (answer.status !== 200) throw new Error(`joining answered ${answer.status}: ${await answer.text()}`)
-  return { ...((await answer.json()) as JoinAnswer), cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
+  const given = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  noteIssued(given.split('=')[1] ?? '')
+  return { ...((await answer.json()) as JoinAnswer), cookie: given }
 }
 
 const syncAddress = (address: string): string => `${address.replace(/^http/, 'ws')}/sync`
@@ -211,6 +220,7 @@ export async function connectStock(board: TestBoard, cookie: string, options: St
     count = saved.acceptedUpdates
   }
   handlers[frameTypes.refused] = (_encoder, decoder) => void refusals.push((decodeJson(decoder) as { reason: string }).reason)
+  handlers[frameTypes.stage] = () => undefined
   provider.on('connection-close', (event) => {
     vector = new Map()
     if (event !== null) closeCodes.push(event.code)

@@ -2,7 +2,8 @@
 import { pagesInOrder } from '../../../shared/domain/boardQueries'
 import { readBoard } from '../../../shared/document/readBoard'
 import type { BoardAnswer, ParticipantAnswer } from '../../../shared/protocol/answers'
-import { authorise, type MayRead } from '../../access/authorise'
+import type { Authority } from '../../access/Authority'
+import { authorise, type MayFacilitate, type MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import type { StoredMember } from '../../store/AccessStore'
 import type { Rooms } from '../../sync/openRooms'
@@ -12,8 +13,21 @@ export function participantAnswer({ participant, name, organisation, role, color
   return { participantId: participant, name, organisation, role, color }
 }
 
-function answerFor(right: MayRead, gate: Gate, rooms: Rooms, ownAddress: string): BoardAnswer {
+interface Sources {
+  readonly gate: Gate
+  readonly rooms: Rooms
+  readonly authority: Authority
+}
+
+/** What only facilitators see: how others get in, and who has. */
+function forFacilitator(right: MayFacilitate, { gate, authority }: Sources, ownAddress: string): Pick<BoardAnswer, 'links' | 'allLinks' | 'members'> {
+  return { links: gate.linksOf(right, ownAddress), allLinks: authority.linksOf(right, ownAddress), members: authority.membersOf(right) }
+}
+
+function answerFor(right: MayRead, sources: Sources, ownAddress: string): BoardAnswer {
+  const { gate, rooms, authority } = sources
   const { member } = right
+  gate.noteUse(right)
   const board = rooms.read(right, readBoard)
   const mayFacilitate = authorise(member, 'facilitate')
   const templates = pagesInOrder(board).flatMap((page) => page.templateId ?? [])
@@ -24,18 +38,19 @@ function answerFor(right: MayRead, gate: Gate, rooms: Rooms, ownAddress: string)
     createdAt: board.meta.createdAt,
     changedAt: rooms.changedAt(right),
     templates: [...new Set(templates)],
-    role: member.role,
+    role: member.standing ?? member.role,
     participantId: member.participant,
     participants: gate.participants(right).map(participantAnswer),
-    ...(mayFacilitate !== null && { links: gate.linksOf(mayFacilitate, ownAddress) }),
+    isFrozen: authority.stageOf(member.board)(right).isFrozen,
+    ...(mayFacilitate !== null && forFacilitator(mayFacilitate, sources, ownAddress)),
   }
 }
 
-export function aboutBoard(gate: Gate, rooms: Rooms): Recipe<'read', undefined> {
+export function aboutBoard(sources: Sources): Recipe<'read', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id',
     needs: 'read',
-    act: ({ right, ownAddress }) => ({ json: answerFor(right, gate, rooms, ownAddress) }),
+    act: ({ right, ownAddress }) => ({ json: answerFor(right, sources, ownAddress) }),
   }
 }

@@ -1,7 +1,6 @@
 /** `POST /api/boards/:id/join`: a link's key for a session. */
 import type { JoinAnswer } from '../../../shared/protocol/answers'
 import { joinSchema, type JoinRequest } from '../../../shared/protocol/http'
-import { authorise } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import { isReachedByHttps } from '../../access/origin'
 import { writeToken } from '../../access/sessionCookie'
@@ -18,11 +17,11 @@ export function joinBoard(gate: Gate, rooms: Rooms, config: Config): Recipe<'any
     body: joinSchema,
     act({ params, body, token, request, response }) {
       const joined = gate.join(params.id ?? '', body, token)
-      if (joined === null) throw new Refusal('wrong-link')
-      const right = authorise(joined.member, 'read')
-      if (right !== null) rooms.refreshMember(right)
+      if (joined === 'wrong') throw new Refusal('wrong-link')
+      if (joined === 'removed') throw new Refusal('removed')
+      rooms.review(joined.member.board, joined.member.participant)
       response.set('Set-Cookie', writeToken(joined.token, isReachedByHttps(config, request.headers)))
-      const answer: JoinAnswer = { participantId: joined.member.participant, role: joined.member.role }
+      const answer: JoinAnswer = { participantId: joined.member.participant, role: joined.member.standing ?? joined.member.role }
       return { json: answer }
     },
   }

@@ -1,0 +1,118 @@
+/** When a board closes its door on unsent work: says why, keeps the work as plain cards, and puts it back when there is access again. */
+import { useEffect, useMemo } from 'react'
+import { addCard, placementInZone, placementOnPage } from '../../shared/document/cards'
+import { pagesInOrder } from '../../shared/domain/boardQueries'
+import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { newId } from '../board/newId'
+import { useStore, type Store } from '../board/store'
+import { useAsk } from '../commands/useCommands'
+import { startAfresh } from '../sync/startAfresh'
+import { Dialog } from '../ui/Dialog'
+import { useWords } from '../words/defineWords'
+import { useLanguage } from '../words/language'
+import { rescueWords } from '../words/rescue'
+import { isBack, readRescued } from './readRescued'
+import { RescuedList } from './RescuedList'
+import { mergeRescued, openTray, type RescuedCard } from './tray'
+
+type Tray = Store<readonly RescuedCard[]>
+
+/** Fills the tray when the door closes. */
+function useFilling(live: LiveBoard, tray: Tray): void {
+  const language = useLanguage()
+  const isClosed = useStore(live.connection.saveState, (state) => state.is === 'closed' && state.changes > 0)
+  useEffect(() => {
+    if (!isClosed) return
+    const found = readRescued(live.view.read(), live.doc, live.connection.unsentRecords(), language)
+    tray.set(mergeRescued(tray.read(), found))
+  }, [isClosed, live, tray, language])
+}
+
+/** Empties it of what has found its way by itself: a copy of the board lies on this device, and is sent when there is access. */
+function useEmptying(live: LiveBoard, tray: Tray): void {
+  const ask = useAsk()
+  const words = useWords(rescueWords)
+  const board = useBoard()
+  const isSaved = useStore(live.connection.saveState, (state) => state.is === 'saved')
+  useEffect(() => {
+    const kept = tray.read()
+    const left = isSaved ? kept.filter((card) => !isBack(board, live.doc, card)) : kept
+    if (left.length === kept.length) return
+    tray.set(left)
+    ask.say(words.cameBack(kept.length - left.length))
+  }, [ask, board, isSaved, live, tray, words])
+}
+
+/** A new card in the same zone, or on the page when the zone is gone. */
+function putBack(live: LiveBoard, { id, kind, title, zoneId, pageId, fields }: RescuedCard): void {
+  const board = live.view.read()
+  const page = pageId !== null && board.pages.has(pageId) ? pageId : pagesInOrder(board)[0]?.id
+  const placement = (zoneId === null ? null : placementInZone(board, zoneId)) ?? (page === undefined ? null : placementOnPage(board, page, 0, 0))
+  if (placement === null) return
+  live.edit((doc) => addCard(doc, { id: board.cards.has(id) ? newId() : id, kind, title, placement, fields, ...live.stamp() }))
+}
+
+export function Rescue() {
+  const live = useLiveBoard()
+  const words = useWords(rescueWords)
+  const tray = useMemo(() => openTray(localStorage, live.boardId), [live.boardId])
+  const cards = useStore(tray)
+  const state = useStore(live.connection.saveState)
+  const isOpen = useStore(live.desk, ({ sheet }) => sheet === 'rescue')
+  useFilling(live, tray)
+  useEmptying(live, tray)
+  const openSheet = () => live.desk.put({ sheet: 'rescue' })
+  if (state.is !== 'closed' && cards.length === 0) return null
+  return (
+    <section className="rescue-bar" aria-label={words.barName}>
+      <p>{state.is === 'closed' ? words.because(state.reason.name) : words.waiting(cards.length)}</p>
+      {cards.length > 0 && (
+        <button type="button" className="button" onClick={openSheet}>
+          {words.tray(cards.length)}
+        </button>
+      )}
+      {state.is === 'closed' && <WayBack live={live} tray={tray} mustStartAfresh={['bad-frame', 'document-replaced', 'too-large'].includes(state.reason.name)} />}
+      {isOpen && cards.length > 0 && <TraySheet live={live} tray={tray} cards={cards} />}
+    </section>
+  )
+}
+
+function WayBack({ live, tray, mustStartAfresh }: { readonly live: LiveBoard; readonly tray: Tray; readonly mustStartAfresh: boolean }) {
+  const words = useWords(rescueWords)
+  const back = async () => {
+    if (mustStartAfresh) {
+      tray.set(tray.read().map((card) => ({ ...card, isLetGo: true })))
+      await startAfresh(live.connection)
+    }
+    location.reload()
+  }
+  return (
+    <button type="button" className="button primary" onClick={() => void back()}>
+      {mustStartAfresh ? words.startAfresh : words.comeIn}
+    </button>
+  )
+}
+
+function TraySheet({ live, tray, cards }: { readonly live: LiveBoard; readonly tray: Tray; readonly cards: readonly RescuedCard[] }) {
+  const words = useWords(rescueWords)
+  const ask = useAsk()
+  const put = (card: RescuedCard) => {
+    putBack(live, card)
+    tray.set(tray.read().filter(({ id }) => id !== card.id))
+    ask.say(words.cameBack(1))
+  }
+  const empty = async () => {
+    if (await ask.confirm(words.emptyQuestion, words.empty)) tray.set([])
+  }
+  return (
+    <Dialog title={words.tray(cards.length)} onClose={() => live.desk.put({ sheet: null })} width="wide">
+      <p>{live.canEdit ? words.whatInside : words.whatOutside}</p>
+      <RescuedList cards={cards} onPutBack={live.canEdit ? put : undefined} />
+      <div className="row end">
+        <button type="button" className="button quiet" onClick={() => void empty()}>
+          {words.empty}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

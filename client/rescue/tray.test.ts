@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { addCard } from '../../shared/document/cards'
+import { readBoard } from '../../shared/document/readBoard'
+import { openRoots } from '../../shared/document/roots'
+import { isBack, readRescued } from './readRescued'
+import { mergeRescued, openTray, readTray, trayText } from './tray'
+
+function emptyStorage() {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+}
+
+function boardWith(...titles: readonly string[]): Y.Doc {
+  const doc = openRoots(new Y.Doc())
+  const placement = { pageId: 'p', zoneId: null, x: 0, y: 0, pageX: 0, pageY: 0, order: 'a0' }
+  for (const title of titles) addCard(doc, { id: title, kind: 'note', title, placement, author: null, organisation: '', createdAt: '', fields: { due: '2027-01-01' } })
+  return doc
+}
+
+it('K44 the tray holds the words of what was not sent, and leaves out what is gone or has no words', () => {
+  const doc = boardWith('Æbler', 'Øl')
+  const found = readRescued(readBoard(doc), doc, ['cards/Æbler', 'cards/slettet', 'links/x', 'drawings/y', 'sessions/z'], 'da')
+  expect(found).toEqual([expect.objectContaining({ id: 'Æbler', what: 'card', title: 'Æbler', kind: 'note', pageId: 'p', fields: { due: '2027-01-01' } })])
+  expect(trayText(found)).toContain('Æbler')
+  expect(isBack(readBoard(doc), doc, found[0]!)).toBe(true)
+  expect(isBack(readBoard(boardWith('Øl')), boardWith('Øl'), found[0]!)).toBe(false)
+  const changed = { ...found[0]!, title: 'Æbler og pærer' }
+  expect(isBack(readBoard(doc), doc, changed)).toBe(true)
+  expect(isBack(readBoard(doc), doc, { ...changed, isLetGo: true })).toBe(false)
+})
+
+it('K45 the tray survives a reload, holds each record once, and is gone when it is empty; what is torn is left out', () => {
+  const storage = emptyStorage()
+  const doc = boardWith('a', 'b')
+  const [first, second] = readRescued(readBoard(doc), doc, ['cards/a', 'cards/b'], 'en')
+  const tray = openTray(storage, 'tavle')
+  tray.set(mergeRescued([first!], [{ ...first!, title: 'newer' }, second!]))
+  expect(readTray(storage, 'tavle').map(({ title }) => title)).toEqual(['newer', 'b'])
+  expect(readTray(storage, 'another')).toEqual([])
+  for (const torn of ['{', '7', 'null', '[null, 1, {"id": "x"}]']) {
+    storage.setItem('faellestavle.tray.tavle', torn)
+    expect(readTray(storage, 'tavle')).toEqual([])
+  }
+  tray.set([])
+  expect(storage.kept.size).toBe(0)
+})

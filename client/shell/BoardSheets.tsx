@@ -1,0 +1,23 @@
+/** The sheets that lie over the board when asked for, one at a time. */
+import { useLiveBoard } from '../board/liveBoard'
+import { useStore } from '../board/store'
+import { DoorDialog } from '../facilitate/DoorDialog'
+import { MembersDialog } from '../facilitate/MembersDialog'
+import { ShareDialog } from '../facilitate/ShareDialog'
+
+export default function BoardSheets() {
+  const { desk, me } = useLiveBoard()
+  const sheet = useStore(desk, (state) => state.sheet)
+  const close = () => desk.put({ sheet: null })
+  if (me.role !== 'facilitator') return null
+  switch (sheet) {
+    case 'share':
+      return <ShareDialog onClose={close} />
+    case 'door':
+      return <DoorDialog onClose={close} />
+    case 'members':
+      return <MembersDialog onClose={close} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,43 @@
+/** `POST /api/boards/:id/commands`: what only the server may decide. One schema per type; the answer names ids and never a key. */
+import { z } from 'zod'
+import { line } from './line'
+import { limits } from './limits'
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+/** ISO 8601 with a zone, or null: never. */
+const end = z.iso.datetime({ offset: true }).nullable()
+const role = z.enum(['facilitator', 'editor', 'viewer'])
+const linkName = line(limits.maxLinkNameCharacters)
+
+const command = <Type extends string, Args extends z.ZodType>(type: Type, args: Args) =>
+  z.strictObject({
+    /** Chosen by whoever sends it: sent twice, it is done once and answered the same. */
+    commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+    type: z.literal(type),
+    args,
+  })
+
+export const commandSchema = z.discriminatedUnion('type', [
+  command('link.create', z.strictObject({ name: linkName, role, expiresAt: end.default(null) })),
+  command('link.rename', z.strictObject({ linkId: id, name: linkName })),
+  command('link.setExpiry', z.strictObject({ linkId: id, expiresAt: end })),
+  /** The old key opens nothing any more, and who came by it must come by the new one. */
+  command('link.rotate', z.strictObject({ linkId: id })),
+  /** For good: a closed link lies in many mailboxes, so it is never opened again. */
+  command('link.close', z.strictObject({ linkId: id })),
+  command('door.open', z.strictObject({ minutes: z.number().int().min(1).max(limits.maxDoorMinutes).default(limits.doorMinutes) })),
+  command('door.close', z.strictObject({})),
+  command('board.freeze', z.strictObject({})),
+  command('board.thaw', z.strictObject({})),
+  command('member.setRole', z.strictObject({ participantId: id, role })),
+  command('member.remove', z.strictObject({ participantId: id })),
+])
+
+export type Command = z.output<typeof commandSchema>
+export type CommandBody = z.input<typeof commandSchema>
+export type CommandType = Command['type']
+export type ArgsOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>['args']
+export type ArgsBodyOf<Type extends CommandType> = Extract<CommandBody, { readonly type: Type }>['args']
+
+/** `linkId` or `participantId`: what was made or changed. */
+export type CommandAnswer = { readonly [name in 'linkId' | 'participantId']?: string }

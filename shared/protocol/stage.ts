@@ -1,0 +1,18 @@
+/** Frame 101, *stage*: what everybody on a board must know at once. Sent when somebody comes in and whenever it changes. */
+import type { Role } from '../domain/roles'
+
+export interface Stage {
+  /** Only facilitators may change anything. */
+  readonly isFrozen: boolean
+  /** Mine, as it is when the board is not frozen. */
+  readonly role: Role
+  readonly door: {
+    readonly isOpen: boolean
+    /** ISO 8601: when it closes by itself. */
+    readonly closesAt?: string
+    /** Only for facilitators, who show it. */
+    readonly code?: string
+  }
+  /** How many links open the board. */
+  readonly openLinks: number
+}
