@@ -11,7 +11,10 @@ import { openAccessStore } from './store/AccessStore'
 import { openBoardStore } from './store/BoardStore'
 import { markFolder, unmarkFolder } from './store/claimFolder'
 import { openImageStore } from './store/ImageStore'
+import { openVersionStore } from './store/VersionStore'
 import { openDatabase as openRealDatabase, tidyDatabase, type Database } from './store/openDatabase'
+import { historyTimes, type HistoryTimes } from './sync/Chronicle'
+import { openHistory } from './sync/openHistory'
 import { openRooms, type Rooms } from './sync/openRooms'
 import { openSync } from './sync/openSync'
 
@@ -23,6 +26,7 @@ export interface ServerOptions {
   readonly openDatabase?: (dataDir: string) => Database
   /** How long a board stays in memory after the last has left. */
   readonly roomLingerMs?: number
+  readonly historyTimes?: Partial<HistoryTimes>
 }
 
 export interface Server {
@@ -88,8 +92,12 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const metrics = openMetrics()
   const now = () => new Date()
   const gate = openGate(accessStore, openMasterKey(config.dataDir, accessStore), now)
+  const versions = openVersionStore(database)
+  const times = { ...historyTimes, ...options.historyTimes }
   const rooms = openRooms({
     store: openBoardStore(database),
+    versions,
+    historyTimes: times,
     metrics,
     log,
     now: Date.now,
@@ -97,7 +105,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     tidy: () => tidyDatabase(database),
   })
   addGauges(metrics, rooms)
-  const app = createApp({ config, log, metrics, gate, rooms, images: openImageStore(database, config.dataDir), now, clientFolder })
+  const app = createApp({ config, log, metrics, gate, rooms, history: openHistory(rooms, versions, times, now), images: openImageStore(database, config.dataDir), now, clientFolder })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head))

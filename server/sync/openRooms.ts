@@ -3,14 +3,19 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import { closeReasons } from '../../shared/protocol/closeReasons'
-import type { MayRead } from '../access/authorise'
+import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
 import { factsOf } from '../log'
+import type { StoredVersion } from '../store/VersionStore'
+import type { NewVersion } from './Chronicle'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
 
 export interface Rooms {
   enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
+  /** See `Room`. */
+  change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   changedAt(right: MayRead): string
   refreshMember(right: MayRead): void
   /** Whether some board cannot be saved at the moment. */
@@ -53,6 +58,8 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
       }
     },
     read: (right, read) => roomOf(right).read(right, read),
+    change: (right, act) => roomOf(right).change(right, act),
+    saveVersion: (right, version) => roomOf(right).saveVersion(right, version),
     changedAt: (right) => roomOf(right).changedAt(),
     refreshMember: (right) => rooms.get(right.member.board)?.refreshMember(right),
     isFailing,

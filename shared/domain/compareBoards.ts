@@ -3,6 +3,7 @@
  * What was made and deleted in between is in neither board, and so not here.
  */
 import type { Board, Card, FieldValue } from './board'
+import { compareByOrder } from './order'
 import { comparedRoots, differencesOf, recordOf, type ComparedRoot, type FieldChange } from './differencesOf'
 
 /** In the order they are read. */
@@ -178,7 +179,7 @@ function overdueIn(now: Board, span: Span): Change[] {
   }))
 }
 
-/** Net changes, in the order of `changeGroups`, then as the boards hold them. */
+/** Net changes, in the order of `changeGroups`, then of the board. */
 export function compareBoards(before: Board, now: Board, span: Span): Change[] {
   const changes: Change[] = []
   const meta = compareRecord(before, now, 'meta', '')
@@ -190,6 +191,7 @@ export function compareBoards(before: Board, now: Board, span: Span): Change[] {
     }
   }
   changes.push(...compareDrawings(before, now), ...overdueIn(now, span))
-  const place = (change: Change) => changeGroups.indexOf(change.group)
-  return changes.sort((a, b) => place(a) - place(b))
+  const orderOf = ({ root, id }: Change) => (root === 'cards' ? ((now.cards.get(id) ?? before.cards.get(id))?.placement.order ?? '') : '')
+  const byPlace = (a: Change, b: Change) => compareByOrder({ id: a.id, order: orderOf(a) }, { id: b.id, order: orderOf(b) })
+  return changes.sort((a, b) => changeGroups.indexOf(a.group) - changeGroups.indexOf(b.group) || byPlace(a, b))
 }

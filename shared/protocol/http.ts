@@ -30,3 +30,7 @@ export const joinSchema = z.strictObject({
 })
 export type JoinBody = z.input<typeof joinSchema>
 export type JoinRequest = z.output<typeof joinSchema>
+
+export const nameVersionSchema = z.strictObject({ name: line(limits.maxTitleCharacters).pipe(z.string().min(1)) })
+export type NameVersionBody = z.input<typeof nameVersionSchema>
+export type NameVersionRequest = z.output<typeof nameVersionSchema>
