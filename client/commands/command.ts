@@ -27,7 +27,7 @@ export interface CommandContext {
   readonly ask: Ask
 }
 
-export type CommandGroup = 'card' | 'link' | 'edit' | 'page' | 'view' | 'tool' | 'agenda' | 'export'
+export type CommandGroup = 'card' | 'link' | 'edit' | 'page' | 'view' | 'tool' | 'agenda' | 'export' | 'history'
 
 export interface Command {
   readonly id: string

@@ -7,6 +7,8 @@ import { LiveBoardContext, openLiveBoard, useBoard, useLiveBoard, type LiveBoard
 import { useStore } from '../board/store'
 import { AskContext, useShortcuts } from '../commands/useCommands'
 import { rememberBoard } from '../home/myBoards'
+import { LookBack } from '../history/LookBack'
+import { LookBackBar } from '../history/LookBackBar'
 import { openConnection } from '../sync/openConnection'
 import { Announcer } from '../ui/Announcer'
 import { AskHost } from '../ui/AskHost'
@@ -22,6 +24,7 @@ import './shell.css'
 
 const Canvas = lazy(() => import('../canvas/Canvas'))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
+const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
@@ -76,7 +79,9 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
   return (
     <LiveBoardContext value={live}>
       <AskContext value={ask}>
-        <OpenBoard board={board} />
+        <LookBack>
+          <OpenBoard board={board} />
+        </LookBack>
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />
         <AskHost ask={ask} />
@@ -105,6 +110,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   const title = useBoard((current) => current.meta.title)
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
+  const history = useStore(live.desk, (state) => state.history)
   useOpenPage()
   useShortcuts(isBoardPart)
   useEffect(() => {
@@ -117,7 +123,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   }, [live, view])
 
   return (
-    <div className="board-room" data-agenda={agendaOf !== null}>
+    <div className="board-room" data-agenda={agendaOf !== null || history !== null}>
       <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
         {words.skipToList}
       </a>
@@ -126,11 +132,21 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
       </a>
       <TopBar board={board} />
       <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
+        <LookBackBar role={board.role} />
         <Guard>
           <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
         </Guard>
       </main>
-      {agendaOf !== null && (
+      {history !== null && (
+        <aside className="agenda-part" aria-label={words.history}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <HistoryPanel role={board.role} />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+      {agendaOf !== null && history === null && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>

@@ -134,7 +134,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
           className="button quiet"
           items={() => [
             ...(live.me.role === 'facilitator' ? [{ id: 'share', label: words.share, run: () => setSharing(true) }] : []),
-            ...itemsOf(context, ['export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
+            ...itemsOf(context, ['history', 'export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
             { id: 'language', label: words.otherLanguage, startsGroup: true, run: () => setLanguage(context.language === 'da' ? 'en' : 'da') },
           ]}
         />
