@@ -5,6 +5,7 @@ import { useStore } from '../board/store'
 import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { historyWords } from '../words/history'
+import { ShownVersionContext } from './shownVersion'
 import { openStillBoard } from './stillBoard'
 
 function standOnPage({ desk, view }: LiveBoard): void {
@@ -50,7 +51,9 @@ export function LookBack({ children }: { readonly children: ReactNode }) {
   const shown = then !== null && then.versionId === versionId ? then : null
   return (
     <LiveBoardContext value={shown?.board ?? live}>
-      <Fragment key={shown?.versionId ?? 'now'}>{children}</Fragment>
+      <ShownVersionContext value={shown?.versionId ?? null}>
+        <Fragment key={shown?.versionId ?? 'now'}>{children}</Fragment>
+      </ShownVersionContext>
     </LiveBoardContext>
   )
 }

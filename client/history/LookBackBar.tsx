@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import type { Role } from '../../shared/domain/roles'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
@@ -6,6 +7,7 @@ import { useWords } from '../words/defineWords'
 import { historyWords } from '../words/history'
 import { useLanguage } from '../words/language'
 import { mayRestore, restoreVersion } from './restoreVersion'
+import { ShownVersionContext } from './shownVersion'
 import { momentWords } from './versionWords'
 import './history.css'
 
@@ -16,7 +18,8 @@ export function LookBackBar({ role }: { readonly role: Role }) {
   const words = useWords(historyWords)
   const language = useLanguage()
   const version = useStore(live.desk, (state) => state.version)
-  if (version === null) return null
+  const shownId = useContext(ShownVersionContext)
+  if (version === null || version.id !== shownId) return null
   return (
     <div className="look-back" role="status">
       <p>{words.lookingBack(momentWords(version.made, language))}</p>

@@ -6,6 +6,7 @@ import { useWords } from '../words/defineWords'
 import { historyWords } from '../words/history'
 import { useLanguage } from '../words/language'
 import { Fetched } from './Fetched'
+import { givingWay } from './givingWay'
 import { useAsked } from './useAsked'
 import { aboutVersion, momentWords, versionName } from './versionWords'
 
@@ -37,13 +38,9 @@ function Pick({ label, value, choices, onPick }: PickProps) {
   )
 }
 
-/** Up to this width the panel lies over the board, and has to give way. */
-const sheetQuery = '(max-width: 900px)'
-
 function showChange(live: LiveBoard, { root, id, pageId }: ToldChange): void {
   const isCard = root === 'cards' && live.view.read().cards.has(id)
-  const covers = window.matchMedia(sheetQuery).matches
-  live.desk.put({ ...(pageId === null ? {} : { pageId }), selection: isCard ? [id] : [], ...(covers ? { history: null } : {}) })
+  live.desk.put({ ...(pageId === null ? {} : { pageId }), selection: isCard ? [id] : [], ...givingWay() })
   // The page is drawn first; then there is something to move to.
   requestAnimationFrame(() => {
     const eye = live.desk.eye.read()

@@ -9,6 +9,7 @@ import { useWords } from '../words/defineWords'
 import { historyWords } from '../words/history'
 import { useLanguage } from '../words/language'
 import { Fetched } from './Fetched'
+import { givingWay } from './givingWay'
 import { mayRestore, restoreVersion } from './restoreVersion'
 import { useAsked } from './useAsked'
 import { aboutVersion, momentWords, versionName } from './versionWords'
@@ -33,7 +34,7 @@ function VersionLine({ version, role, onChanged }: VersionLineProps) {
         <strong>{versionName(version, language)}</strong> <span className="hint">{[moment, about].filter((part) => part !== '').join(' · ')}</span>
       </p>
       <div className="history-row">
-        <button type="button" className="button quiet" aria-pressed={isShown} aria-label={words.lookAt(moment)} onClick={() => live.desk.put({ version: isShown ? null : version })}>
+        <button type="button" className="button quiet" aria-pressed={isShown} aria-label={words.lookAt(moment)} onClick={() => live.desk.put(isShown ? { version: null } : { version, ...givingWay() })}>
           {words.look}
         </button>
         <button type="button" className="button quiet" aria-label={words.compareWith(moment)} onClick={() => live.desk.put({ history: { is: 'since-last', from: version.id } })}>

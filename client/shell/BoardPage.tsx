@@ -8,7 +8,6 @@ import { useStore } from '../board/store'
 import { AskContext, useShortcuts } from '../commands/useCommands'
 import { rememberBoard } from '../home/myBoards'
 import { LookBack } from '../history/LookBack'
-import { LookBackBar } from '../history/LookBackBar'
 import { openConnection } from '../sync/openConnection'
 import { Announcer } from '../ui/Announcer'
 import { AskHost } from '../ui/AskHost'
@@ -132,7 +131,6 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
       </a>
       <TopBar board={board} />
       <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
-        <LookBackBar role={board.role} />
         <Guard>
           <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
         </Guard>

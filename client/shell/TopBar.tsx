@@ -10,6 +10,7 @@ import { shortcutWords } from '../commands/shortcuts'
 import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
 import { ShareDialog } from '../facilitate/ShareDialog'
+import { LookBackBar } from '../history/LookBackBar'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -143,6 +144,7 @@ export function TopBar({ board }: { readonly board: BoardAnswer }) {
         </span>
       </div>
       <PageTabs />
+      <LookBackBar role={board.role} />
       {isSharing && <ShareDialog boardId={board.boardId} onClose={() => setSharing(false)} />}
     </header>
   )
