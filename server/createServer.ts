@@ -18,7 +18,10 @@ import { openAuthorityStore } from './store/AuthorityStore'
 import { openBoardStore } from './store/BoardStore'
 import { markFolder, unmarkFolder } from './store/claimFolder'
 import { openImageStore } from './store/ImageStore'
+import { openVersionStore } from './store/VersionStore'
 import { openDatabase as openRealDatabase, tidyDatabase, type Database } from './store/openDatabase'
+import { historyTimes, type HistoryTimes } from './sync/Chronicle'
+import { openHistory } from './sync/openHistory'
 import { openRooms, type Rooms } from './sync/openRooms'
 import { openSync } from './sync/openSync'
 
@@ -34,6 +37,7 @@ export interface ServerOptions {
   readonly now?: () => Date
   /** How often the server looks whether it is time to clean up. */
   readonly lookForNightEveryMs?: number
+  readonly historyTimes?: Partial<HistoryTimes>
 }
 
 export interface Server {
@@ -108,8 +112,12 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const masterKey = openMasterKey(config.dataDir, accessStore)
   const gate = openGate(accessStore, masterKey, now)
   const authority = openAuthority(openAuthorityStore(database), masterKey, now)
+  const versions = openVersionStore(database)
+  const times = { ...historyTimes, ...options.historyTimes }
   const rooms = openRooms({
     store: openBoardStore(database),
+    versions,
+    historyTimes: times,
     accessNow: gate.accessNow,
     stageOf: authority.stageOf,
     metrics,
@@ -122,7 +130,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const passes = openCheckupPasses(now)
   const address = () => config.publicUrl ?? addressOf(http, config)
   const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
-  const app = createApp({ config, log, metrics, gate, authority, rooms, images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
+  const app = createApp({ config, log, metrics, gate, authority, rooms, history: openHistory(rooms, versions, times, now), images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)

@@ -1,4 +1,5 @@
 /** What this person has open in front of them: never shared, never stored in the document. */
+import type { VersionAnswer } from '../../shared/protocol/answers'
 import { createStore, type Store } from './store'
 
 export type BoardViewName = 'canvas' | 'list'
@@ -24,6 +25,9 @@ export interface Eye {
 
 export type CanvasTool = 'select' | 'hand' | 'card' | 'text' | 'arrow' | 'draw' | 'eraser' | 'laser' | 'geo' | 'note'
 
+/** What of the board's history is open beside it. */
+export type OpenHistory = { readonly is: 'since-last'; readonly from?: string } | { readonly is: 'versions' } | { readonly is: 'card'; readonly cardId: string }
+
 export interface DeskState {
   readonly pageId: string | null
   readonly view: BoardViewName
@@ -37,6 +41,9 @@ export interface DeskState {
   readonly sheet: 'share' | 'door' | 'members' | 'rescue' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
+  readonly history: OpenHistory | null
+  /** The version being looked at in place of the board as it is now. */
+  readonly version: VersionAnswer | null
 }
 
 export interface Desk extends Store<DeskState> {
@@ -46,7 +53,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null })
+  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, version: null })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),

@@ -27,7 +27,7 @@ export interface CommandContext {
   readonly ask: Ask
 }
 
-export type CommandGroup = 'card' | 'link' | 'edit' | 'page' | 'view' | 'tool' | 'agenda' | 'export' | 'board'
+export type CommandGroup = 'card' | 'link' | 'edit' | 'page' | 'view' | 'tool' | 'agenda' | 'export' | 'board' | 'history'
 
 export interface Command {
   readonly id: string

@@ -5,11 +5,12 @@ import { cardCommands } from './cardCommands'
 import type { Command, CommandContext } from './command'
 import { editCommands } from './editCommands'
 import { exportCommands } from './exportCommands'
+import { historyCommands } from './historyCommands'
 import { linkCommands } from './linkCommands'
 import { pageCommands } from './pageCommands'
 import { viewCommands } from './viewCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands]
+export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -8,6 +8,7 @@ import { LiveBoardContext, openLiveBoard, useBoard, useLiveBoard, type LiveBoard
 import { useStore } from '../board/store'
 import { AskContext, useShortcuts } from '../commands/useCommands'
 import { rememberBoard } from '../home/myBoards'
+import { LookBack } from '../history/LookBack'
 import { openConnection } from '../sync/openConnection'
 import { Announcer } from '../ui/Announcer'
 import { AskHost } from '../ui/AskHost'
@@ -24,6 +25,7 @@ import './shell.css'
 const Canvas = lazy(() => import('../canvas/Canvas'))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
 const BoardSheets = lazy(() => import('./BoardSheets'))
+const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
@@ -78,7 +80,9 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
   return (
     <Standing live={live}>
       <AskContext value={ask}>
-        <OpenBoard board={board} />
+        <LookBack>
+          <OpenBoard board={board} />
+        </LookBack>
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />
         <AskHost ask={ask} />
@@ -117,6 +121,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   const title = useBoard((current) => current.meta.title)
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
+  const history = useStore(live.desk, (state) => state.history)
   useOpenPage()
   useShortcuts(isBoardPart)
   useEffect(() => {
@@ -129,7 +134,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   }, [live, view])
 
   return (
-    <div className="board-room" data-agenda={agendaOf !== null}>
+    <div className="board-room" data-agenda={agendaOf !== null || history !== null}>
       <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
         {words.skipToList}
       </a>
@@ -145,7 +150,16 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
       <Suspense>
         <BoardSheets />
       </Suspense>
-      {agendaOf !== null && (
+      {history !== null && (
+        <aside className="agenda-part" aria-label={words.history}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <HistoryPanel role={board.role} />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+      {agendaOf !== null && history === null && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>

@@ -9,6 +9,7 @@ import { shortcutWords } from '../commands/shortcuts'
 import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
 import { Rescue } from '../rescue/Rescue'
+import { LookBackBar } from '../history/LookBackBar'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -132,7 +133,7 @@ export function TopBar() {
           isBare
           className="button quiet"
           items={() => [
-            ...itemsOf(context, ['board', 'export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
+            ...itemsOf(context, ['board', 'history', 'export', 'card', 'link', 'edit', 'page', 'view', 'tool']),
             { id: 'language', label: words.otherLanguage, startsGroup: true, run: () => setLanguage(context.language === 'da' ? 'en' : 'da') },
           ]}
         />
@@ -142,6 +143,7 @@ export function TopBar() {
       </div>
       <Rescue />
       <PageTabs />
+      <LookBackBar role={live.me.role} />
     </header>
   )
 }

@@ -10,11 +10,13 @@ import type { Config } from '../config'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { ImageStore } from '../store/ImageStore'
+import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import { aboutBoard } from './boards/aboutBoard'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportBoard } from './boards/exportBoard'
+import { historyRecipes } from './history/historyRecipes'
 import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
 import { joinByCode } from './boards/joinByCode'
@@ -35,6 +37,7 @@ export interface AppParts {
   readonly gate: Gate
   readonly authority: Authority
   readonly rooms: Rooms
+  readonly history: History
   readonly images: ImageStore
   readonly now: () => Date
   /** Where the built client lies. */
@@ -55,7 +58,7 @@ function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
 }
 
 export function createApp(parts: AppParts): Express {
-  const { config, log, metrics, gate, authority, rooms, images, now } = parts
+  const { config, log, metrics, gate, authority, rooms, history, images, now } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -72,6 +75,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportBoard(gate, rooms, now))
+  for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))
   serveCheckup(app, config, parts.passes, parts.admin)

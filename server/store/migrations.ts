@@ -135,6 +135,52 @@ const steps: readonly string[] = [
     delete from audit where board = old.id;
   end;
   `,
+  `
+  -- What a board was, packed. Several versions may be of one state.
+  create table version_states (
+    id integer primary key,
+    board text not null references boards (id) on delete cascade,
+    digest text not null,
+    bytes blob not null
+  );
+  create index version_states_of_board on version_states (board, digest);
+
+  create table versions (
+    id text primary key,
+    board text not null references boards (id) on delete cascade,
+    made text not null,
+    kind text not null,
+    name text not null,
+    -- Who asked for it; null for those made by themselves.
+    participant text,
+    -- Most people on the board at once, in the session up to then.
+    people integer not null,
+    state integer not null references version_states (id)
+  ) without rowid;
+  create index versions_of_board on versions (board, made);
+
+  -- Who changed which record when, and what it said before and after.
+  create table changes (
+    id integer primary key,
+    board text not null references boards (id) on delete cascade,
+    root text not null,
+    record text not null,
+    at text not null,
+    participants text not null,
+    what text not null,
+    fields text not null
+  );
+  create index changes_of_record on changes (board, root, record);
+
+  create table visits (
+    board text not null references boards (id) on delete cascade,
+    participant text not null,
+    seen text not null,
+    -- When the visit before this one ended.
+    previous text,
+    primary key (board, participant)
+  ) without rowid;
+  `,
 ]
 
 /** The newest version of the tables that this program knows. */

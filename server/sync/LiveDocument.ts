@@ -28,6 +28,8 @@ export interface Applied {
 export interface LiveDocument {
   readonly doc: Y.Doc
   apply(updates: readonly AdmittedUpdate[]): Applied
+  /** The server's own change, as one update; null when it changed nothing. */
+  change(act: (doc: Y.Doc) => void): Uint8Array | null
   /** Whether there is room for new content now. */
   hasRoom(): boolean
   /** Tells how large the document is on disk, so that `hasRoom` knows. */
@@ -145,6 +147,13 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
       emitted = []
       return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }
+    },
+    change(act) {
+      emitted = []
+      doc.transact(() => act(doc), serverOrigin)
+      const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
+      emitted = []
+      return update
     },
     hasRoom: () => sizeBytes <= limits.maxBoardBytes && hasRoomForCards(doc),
     noteSize: (bytes) => void (sizeBytes = bytes),

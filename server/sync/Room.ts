@@ -10,15 +10,17 @@ import { closeReasons, type CloseReason } from '../../shared/protocol/closeReaso
 import { limits } from '../../shared/protocol/limits'
 import { refusals } from '../../shared/protocol/refusals'
 import type { Stage } from '../../shared/protocol/stage'
-import { authorise, type MayRead } from '../access/authorise'
+import { authorise, type MayEdit, type MayFacilitate, type MayRead } from '../access/authorise'
 import type { Access } from '../access/judgeMembership'
 import { openWriters } from '../admission/Writers'
 import { factsOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { StoredMember } from '../store/AccessStore'
 import type { BoardStore } from '../store/BoardStore'
+import type { StoredVersion, VersionStore } from '../store/VersionStore'
 import { openAcknowledgements } from './Acknowledgements'
 import { openAnswers } from './Answers'
+import { openChronicle, type HistoryTimes, type NewVersion } from './Chronicle'
 import { refusedFrame, stageFrame, updateFrame } from './encodeFrames'
 import { openIntake, type Incoming } from './Intake'
 import { openJournal } from './Journal'
@@ -42,6 +44,8 @@ export interface RoomOptions {
   /** Whether somebody who came in earlier may still be here, and as what. */
   readonly accessNow: (member: StoredMember) => Access
   readonly stageOf: (boardId: string) => (right: MayRead) => Stage
+  readonly versions: VersionStore
+  readonly historyTimes: HistoryTimes
   readonly metrics: Metrics
   readonly log: Log
   readonly now: () => number
@@ -58,6 +62,10 @@ export interface Room {
   enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** The document as it is on disk. Throws `CannotSave` while it is not. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
+  /** The server's own change, made for a facilitator: on disk and told to everybody when it resolves. Throws `CannotSave`. */
+  change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  /** Keeps the board as it is now. */
+  saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   /** ISO 8601. */
   changedAt(): string
   isFailing(): boolean
@@ -77,7 +85,7 @@ export class CannotSave extends Error {
 }
 
 /** Reads the board from disk. Throws when that cannot be done. */
-export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
+export function openRoom({ boardId, store, versions, historyTimes, accessNow, stageOf, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
   const seats = new Set<Seat>()
   let emptySinceMs: number | null = now()
   let lastSavedMs = 0
@@ -103,6 +111,7 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
   const presence = openPresence(seats, now)
   const document = openLiveDocument(journal.load, openWriters(store.writers(boardId), presence.holderOf), now)
   document.noteSize(journal.sizeBytes())
+  const chronicle = openChronicle({ boardId, versions, doc: () => document.doc, times: historyTimes, now, log })
   const isOnDisk = () => !journal.isFailing()
   const answers = openAnswers(document, isOnDisk)
   const acknowledgements = openAcknowledgements(isOnDisk, () => Y.encodeStateVector(document.doc), now)
@@ -125,6 +134,7 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
       const only = group[0]?.seat ?? null
       const isFromOne = !applied.hasServerPart && group.every((incoming) => incoming.seat === only)
       toAll(updateFrame(applied.update), isFromOne ? only : null)
+      chronicle.noteSaved(group, applied.update)
     }
     acknowledgements.pay()
   }
@@ -160,6 +170,7 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
     seats.delete(seat)
     answers.forget(seat)
     presence.leave(seat)
+    chronicle.leave(seat.right.member.participant)
     if (seats.size === 0) emptySinceMs = now()
   }
 
@@ -173,6 +184,7 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
     clearInterval(housekeeping)
     for (const seat of [...seats]) turnAway(seat, reason, metrics)
     seats.clear()
+    chronicle.close(reason !== closeReasons.documentReplaced)
     for (const part of [intake, acknowledgements, presence, journal]) part.close()
     onClosed()
   }
@@ -228,10 +240,33 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
     reviewWhenStageEnds(nowMs)
     keepSeats(seats, nowMs, document.hasRoom, answers.ask, metrics)
     if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
+    chronicle.housekeep(nowMs)
     if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)
     else if (emptySinceMs === null) compact(nowMs - lastSavedMs > quietAfterMs)
   }
   const housekeeping = setInterval(housekeep, Math.min(housekeepingEveryMs, lingerMs))
+
+  const onOwnSaved = (participant: string, update: Uint8Array) => {
+    lastSavedMs = now()
+    answers.noteChange()
+    document.noteSize(journal.sizeBytes())
+    toAll(updateFrame(update))
+    chronicle.noteOwn(participant, update)
+  }
+  const change = (participant: string, act: (doc: Y.Doc) => void): Promise<void> => {
+    intake.flush()
+    if (journal.isFailing()) throw new CannotSave()
+    let update: Uint8Array | null
+    try {
+      update = document.change(act)
+    } catch (error) {
+      abandon(error)
+      throw error
+    }
+    const made = update
+    if (made === null) return Promise.resolve()
+    return new Promise((resolve) => journal.save(made, [], () => (onOwnSaved(participant, made), resolve())))
+  }
 
   const close = (reason: CloseReason): boolean => {
     intake.flush()
@@ -251,6 +286,7 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
       if (journal.isFailing()) return turnAway(seat, closeReasons.cannotSave, metrics)
       if (seats.size >= limits.maxSocketsPerBoard) return turnAway(seat, closeReasons.tooFast, metrics)
       seats.add(seat)
+      chronicle.enter(right.member.participant)
       emptySinceMs = null
       socket.on('message', (data, isBinary) => receiveFrame(door, seat, data as Buffer, isBinary))
       socket.on('pong', () => (seat.lastHeardAtMs = now()))
@@ -263,6 +299,8 @@ export function openRoom({ boardId, store, accessNow, stageOf, metrics, log, now
       if (journal.isFailing()) throw new CannotSave()
       return read(document.doc)
     },
+    change: (right, act) => change(right.member.participant, act),
+    saveVersion: (_right, version) => chronicle.save(version),
     changedAt: () => journal.changedAt(),
     isFailing: () => journal.isFailing(),
     review,

@@ -3,15 +3,20 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
-import type { MayRead } from '../access/authorise'
+import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
 import { factsOf } from '../log'
 import { foldBoard } from './foldBoard'
+import type { StoredVersion } from '../store/VersionStore'
+import type { NewVersion } from './Chronicle'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
 
 export interface Rooms {
   enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
+  /** See `Room`. */
+  change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   changedAt(right: MayRead): string
   /** Something was decided, or somebody joined anew: seats follow, or are sent away, and are told the stage. `participant`: only this one's seats. */
   review(boardId: string, participant?: string): void
@@ -61,6 +66,8 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
       }
     },
     read: (right, read) => roomOf(right).read(right, read),
+    change: (right, act) => roomOf(right).change(right, act),
+    saveVersion: (right, version) => roomOf(right).saveVersion(right, version),
     changedAt: (right) => roomOf(right).changedAt(),
     review: (boardId, participant) => rooms.get(boardId)?.review(participant),
     sendAway: (boardId, participant, reason) => rooms.get(boardId)?.sendAway(participant, reason),

@@ -1,6 +1,8 @@
 /** Answers of the HTTP calls, as types only: the client reads them without a parser, since they come from its own server. */
+import type { FieldChange } from '../domain/differencesOf'
 import type { Language } from '../domain/language'
 import type { Role } from '../domain/roles'
+import type { VersionKind } from '../domain/thinVersions'
 
 export interface CreateBoardAnswer {
   readonly boardId: string
@@ -75,6 +77,42 @@ export interface BoardAnswer {
   /** Only for facilitators: every link, the oldest first, and everybody who has joined. */
   readonly allLinks?: readonly LinkAnswer[]
   readonly members?: readonly MemberAnswer[]
+}
+
+/** A board as it once was. */
+export interface VersionAnswer {
+  readonly id: string
+  /** ISO 8601. */
+  readonly made: string
+  readonly kind: VersionKind
+  /** Given by somebody; for `before` and `restored` the time of the version that was brought back. */
+  readonly name: string
+  /** Name of the person who asked for it; '' for those made by themselves. */
+  readonly by: string
+  /** Most people on the board at once, in the session up to then. */
+  readonly people: number
+  /** What it takes on the server's disk. */
+  readonly bytes: number
+}
+
+export interface VersionsAnswer {
+  /** Newest first. */
+  readonly versions: readonly VersionAnswer[]
+}
+
+/** One change of a card: when, by whom, from what, to what. */
+export interface CardChangeAnswer {
+  /** ISO 8601. */
+  readonly at: string
+  readonly what: 'made' | 'changed' | 'gone'
+  /** Nobody, where the card is anonymous. */
+  readonly by: readonly { readonly name: string; readonly organisation: string }[]
+  readonly fields: readonly (FieldChange & { readonly words: string })[]
+}
+
+export interface CardHistoryAnswer {
+  /** Newest first. */
+  readonly changes: readonly CardChangeAnswer[]
 }
 
 export interface ErrorAnswer {

@@ -34,3 +34,6 @@ export const joinByCodeSchema = z.strictObject({
 })
 export type JoinByCodeBody = z.input<typeof joinByCodeSchema>
 export type JoinByCodeRequest = z.output<typeof joinByCodeSchema>
+export const nameVersionSchema = z.strictObject({ name: line(limits.maxTitleCharacters).pipe(z.string().min(1)) })
+export type NameVersionBody = z.input<typeof nameVersionSchema>
+export type NameVersionRequest = z.output<typeof nameVersionSchema>

@@ -1,0 +1,64 @@
+/** *Siden sidst*: what has changed between two boards, in words, grouped, with counts per page and per organisation. */
+import type { Board } from '../domain/board'
+import { changeGroups, compareBoards, type Change, type ChangeGroup, type Span } from '../domain/compareBoards'
+import type { Language } from '../domain/language'
+import { pagesInOrder } from '../domain/boardQueries'
+import { pageTitle } from '../templates/pageTitle'
+import { changeWords } from './changeWords'
+import { formatDate, nameOrder } from './dates'
+import { sinceLastWords } from './sinceLastWords'
+
+/** A change, and the line that tells it. */
+export interface ToldChange extends Change {
+  readonly words: string
+}
+
+export interface SinceLastGroup {
+  readonly group: ChangeGroup
+  readonly title: string
+  readonly changes: readonly ToldChange[]
+}
+
+export interface SinceLast {
+  readonly language: Language
+  readonly span: Span
+  /** Such as *11 ændringer siden 8. december 2026.* */
+  readonly title: string
+  readonly total: number
+  /** Only groups with something in them, in the order they are read. */
+  readonly groups: readonly SinceLastGroup[]
+  /** Pages with changes, in the order of the board; a page that is gone comes last. */
+  readonly pages: readonly { readonly id: string; readonly title: string; readonly count: number }[]
+  /** Organisations with changes, by name. */
+  readonly organisations: readonly { readonly name: string; readonly count: number }[]
+}
+
+function pagesOf(before: Board, now: Board, changes: readonly Change[], language: Language): SinceLast['pages'] {
+  const pages = [...pagesInOrder(now), ...pagesInOrder(before).filter((page) => !now.pages.has(page.id))]
+  return pages.map((page) => ({ id: page.id, title: pageTitle(page, language), count: changes.filter((change) => change.pageId === page.id).length })).filter(({ count }) => count > 0)
+}
+
+function organisationsOf(changes: readonly Change[], language: Language): SinceLast['organisations'] {
+  const counts = new Map<string, number>()
+  for (const name of changes.flatMap((change) => change.organisations)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const byName = nameOrder(language)
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => byName(a.name, b.name))
+}
+
+export function composeSinceLast(before: Board, now: Board, span: Span, language: Language): SinceLast {
+  const changes = compareBoards(before, now, span)
+  const words = sinceLastWords[language]
+  const told = changes.map((change) => ({ ...change, words: changeWords({ before, now, language }, change) }))
+  const since = formatDate(span.from, language)
+  return {
+    language,
+    span,
+    title: changes.length === 0 ? words.nothing(since) : words.count(changes.length, since),
+    total: changes.length,
+    groups: changeGroups
+      .map((group) => ({ group, title: words.groups[group], changes: told.filter((change) => change.group === group) }))
+      .filter((group) => group.changes.length > 0),
+    pages: pagesOf(before, now, changes, language),
+    organisations: organisationsOf(changes, language),
+  }
+}
