@@ -1,7 +1,8 @@
 /** Walks the values inside an update without making them: plain JSON, not too deep, nothing that runs on. Throws on anything else. */
 import * as decoding from 'lib0/decoding'
 
-const maxValueDepth = 16
+/** Text of a drawing is a tree of its own, with lists in lists. */
+const maxValueDepth = 32
 /** Names that mean something to the language itself. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
