@@ -1,9 +1,9 @@
 /** Who changed what: gathered while people write, put down as one line when a record has come to rest. */
 import type * as Y from 'yjs'
-import type { Board, Card } from '../../shared/domain/board'
-import { differencesOf, recordOf, type ComparedRoot, type FieldChange } from '../../shared/domain/differencesOf'
+import type { Card } from '../../shared/domain/board'
+import { differencesOf, sayingsOf, type FieldChange } from '../../shared/domain/differencesOf'
 import type { RecordRef } from '../../shared/document/changedRecords'
-import { openBoardView } from '../../shared/document/openBoardView'
+import { readBoard, readRecord, type RecordOf } from '../../shared/document/readBoard'
 import type { StoredChange } from '../store/VersionStore'
 
 export interface ChangeNotes {
@@ -11,7 +11,6 @@ export interface ChangeNotes {
   note(participant: string | null, records: readonly RecordRef[], nowMs: number): void
   /** Lines for what has come to rest; for everything when `all`. */
   take(nowMs: number, all: boolean): StoredChange[]
-  close(): void
 }
 
 /** A record on which nothing has happened for this long has come to rest. */
@@ -25,8 +24,8 @@ const accountable = new Set([
   'partner', 'body', 'seat', 'backbone-task', 'victory', 'milestone', 'anchor', 'agenda-item', 'core-problem',
 ])
 
-function isAnonymous(card: Card | undefined): boolean {
-  if (card === undefined) return false
+function isAnonymous(card: Card | null): boolean {
+  if (card === null) return false
   return card.fields.anonymous === true || (card.author === null && !accountable.has(card.kind))
 }
 
@@ -40,30 +39,33 @@ interface Pending {
 
 const isNoted = (root: string): root is Pending['root'] => root === 'cards' || root === 'partners' || root === 'links'
 
-function lineFor({ root, id, participants, lastMs }: Pending, before: Board, now: Board): StoredChange | null {
-  const earlier = recordOf(before, root as ComparedRoot, id)
-  const later = recordOf(now, root as ComparedRoot, id)
+type Told = { readonly [Root in Pending['root']]: Map<string, RecordOf<Root>> }
+
+const sayings = (root: Pending['root'], record: unknown) => (record === null ? null : sayingsOf(root, record as never))
+
+function lineFor({ root, participants, lastMs, id }: Pending, before: unknown, now: unknown): StoredChange | null {
+  const earlier = sayings(root, before)
+  const later = sayings(root, now)
   if (earlier === null && later === null) return null
   const what = earlier === null ? 'made' : later === null ? 'gone' : 'changed'
-  const title = (which: 'from' | 'to', value: string): FieldChange => ({ name: 'title', from: which === 'from' ? value : null, to: which === 'to' ? value : null })
-  const fields = earlier === null ? [title('to', String(later?.title ?? ''))] : later === null ? [title('from', String(earlier.title ?? ''))] : differencesOf(earlier, later)
+  // Of what came or went its title is enough.
+  const fields: readonly FieldChange[] =
+    earlier !== null && later !== null ? differencesOf(earlier, later) : [{ name: 'title', from: earlier?.title ?? null, to: later?.title ?? null }]
   if (fields.length === 0) return null
-  const isHidden = root === 'cards' && (isAnonymous(now.cards.get(id)) || isAnonymous(before.cards.get(id)))
+  const isHidden = root === 'cards' && [before, now].some((card) => isAnonymous(card as Card | null))
   return { root, record: id, at: new Date(lastMs).toISOString(), participants: isHidden ? '' : [...participants].sort().join(' '), what, fields: JSON.stringify(fields) }
 }
 
 export function openChangeNotes(doc: Y.Doc): ChangeNotes {
-  const view = openBoardView(doc)
+  const { cards, partners, links } = readBoard(doc)
   /** What each record said when its line was last put down. */
-  let told = view.read()
+  const told: Told = { cards: new Map(cards), partners: new Map(partners), links: new Map(links) }
   const pending = new Map<string, Pending>()
 
-  const settle = (root: Pending['root'], id: string) => {
-    const now = view.read()[root] as ReadonlyMap<string, unknown>
-    const records = new Map<string, unknown>(told[root])
-    if (now.has(id)) records.set(id, now.get(id))
-    else records.delete(id)
-    told = { ...told, [root]: records }
+  const settle = ({ root, id }: Pending, now: unknown) => {
+    const records = told[root] as Map<string, unknown>
+    if (now === null) records.delete(id)
+    else records.set(id, now)
   }
 
   return {
@@ -82,12 +84,12 @@ export function openChangeNotes(doc: Y.Doc): ChangeNotes {
       for (const [key, open] of pending) {
         if (!all && nowMs - open.lastMs < restMs && nowMs - open.sinceMs < longestMs) continue
         pending.delete(key)
-        const line = lineFor(open, told, view.read())
+        const now = readRecord(doc, open.root, open.id)
+        const line = lineFor(open, told[open.root].get(open.id) ?? null, now)
         if (line !== null) lines.push(line)
-        settle(open.root, open.id)
+        settle(open, now)
       }
       return lines
     },
-    close: () => view.close(),
   }
 }

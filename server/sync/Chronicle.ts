@@ -173,10 +173,7 @@ export function openChronicle({ boardId, versions, doc, times, now, log }: Chron
   }
 
   const notesOf = (): ChangeNotes => {
-    if (notes?.of !== doc()) {
-      notes?.notes.close()
-      notes = { of: doc(), notes: openChangeNotes(doc()) }
-    }
+    if (notes?.of !== doc()) notes = { of: doc(), notes: openChangeNotes(doc()) }
     return notes.notes
   }
   const noteRecords = (participant: string | null, update: Uint8Array) => notesOf().note(participant, recordsIn(doc(), update), now())
@@ -256,7 +253,6 @@ export function openChronicle({ boardId, versions, doc, times, now, log }: Chron
         }
         if (isSound && here.size > 0 && (hasWorked || people > 1)) putNow('end')
       })
-      notes?.notes.close()
     },
   }
 }
