@@ -1,19 +1,17 @@
 /** The line to the server and the copy on this device: opens at once, edits without a line, merges on return. */
 import type * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { changedRecords } from '../../shared/document/changedRecords'
 import { metaOf, openRoots } from '../../shared/document/roots'
 import { closeReasons, findCloseReason, type CloseReason } from '../../shared/protocol/closeReasons'
 import { decodeJson, decodeSaved, frameTypes, type RefusedFrame } from '../../shared/protocol/frames'
-import type { PresenceActivity, PresenceState } from '../../shared/protocol/presence'
 import { refusals } from '../../shared/protocol/refusals'
 import type { Stage } from '../../shared/protocol/stage'
 import { countingSocketClass } from './countingSocket'
 import { localName, unsavedKey } from './localNames'
-import { openPresence } from './openPresence'
+import { openPresence, type Presence } from './openPresence'
 import { createUnsavedChanges, type UnsavedChanges } from './unsavedChanges'
 
 /** What the badge says, as facts; `client/shell` puts them into words. `changes`: things on this device that the server does not have yet. */
@@ -31,15 +29,7 @@ export type SaveState =
   | { readonly is: 'frozen'; readonly changes: number }
   | { readonly is: 'closed'; readonly reason: CloseReason; readonly changes: number }
 
-export interface Presence {
-  /** Everybody else, by presence client id. The same object until somebody moved. */
-  others(): ReadonlyMap<number, PresenceState>
-  /** Changes part of what others see of me; sent at most 20 times a second. */
-  put(change: PresenceActivity): void
-  subscribe(listener: () => void): () => void
-  /** For caret plugins that need Yjs's own object; write through `put` only. */
-  readonly awareness: Awareness
-}
+export type { Presence }
 
 export interface BoardConnection {
   readonly boardId: string

@@ -4,7 +4,16 @@ import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import { frameTypes } from '../../shared/protocol/frames'
 import type { PresenceActivity, PresenceState } from '../../shared/protocol/presence'
-import type { Presence } from './openConnection'
+
+export interface Presence {
+  /** Everybody else, by presence client id. The same object until somebody moved. */
+  others(): ReadonlyMap<number, PresenceState>
+  /** Changes part of what others see of me; sent at most 20 times a second. */
+  put(change: PresenceActivity): void
+  subscribe(listener: () => void): () => void
+  /** For caret plugins that need Yjs's own object; write through `put` only. */
+  readonly awareness: Awareness
+}
 
 const sendEveryMs = 50
 
