@@ -1,6 +1,7 @@
 /** Redningsbakken: what a board did not take in, as plain cards, kept on this device until it is back or thrown away. */
 import type { FieldValue } from '../../shared/domain/board'
 import { createStore, type Store } from '../board/store'
+import { trayKey } from '../sync/localNames'
 
 export interface RescuedCard {
   readonly id: string
@@ -18,8 +19,6 @@ export interface RescuedCard {
   readonly isLetGo?: boolean
 }
 
-const storageKey = (boardId: string) => `faellestavle.tray.${boardId}`
-
 function isRescued(value: unknown): value is RescuedCard {
   if (typeof value !== 'object' || value === null) return false
   const given = value as Record<string, unknown>
@@ -30,7 +29,7 @@ function isRescued(value: unknown): value is RescuedCard {
 /** What lies in the tray; torn entries are left out. */
 export function readTray(storage: Pick<Storage, 'getItem'>, boardId: string): readonly RescuedCard[] {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(storageKey(boardId)) ?? '[]')
+    const kept: unknown = JSON.parse(storage.getItem(trayKey(boardId)) ?? '[]')
     return Array.isArray(kept) ? kept.filter(isRescued) : []
   } catch {
     return []
@@ -43,8 +42,8 @@ export function openTray(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeI
   return {
     ...store,
     set(cards) {
-      if (cards.length === 0) storage.removeItem(storageKey(boardId))
-      else storage.setItem(storageKey(boardId), JSON.stringify(cards))
+      if (cards.length === 0) storage.removeItem(trayKey(boardId))
+      else storage.setItem(trayKey(boardId), JSON.stringify(cards))
       store.set(cards)
     },
   }

@@ -1,6 +1,7 @@
 /** The door to a board: opens it for members, asks strangers to join, and never shows an empty board in their place. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { JoinPage } from '../join/JoinPage'
+import { trayKey, unsavedKey } from '../sync/localNames'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
 import { findMembership, type Membership } from './membership'
@@ -8,6 +9,9 @@ import './shell.css'
 
 const BoardPage = lazy(() => import('./BoardPage'))
 const KeptTray = lazy(() => import('../rescue/KeptTray').then((module) => ({ default: module.KeptTray })))
+
+/** Whether this device holds anything of the board that the server does not: only then is the tray fetched. */
+const keepsSomething = (boardId: string) => [trayKey, unsavedKey].some((keyOf) => localStorage.getItem(keyOf(boardId)) !== null)
 
 interface BoardDoorProps {
   readonly boardId: string
@@ -46,9 +50,11 @@ export function BoardDoor({ boardId, view, keyFromLink }: BoardDoorProps) {
     case 'stranger':
       return (
         <JoinPage boardId={boardId} keyFromLink={keyFromLink} because={step.because} onJoined={ask}>
-          <Suspense>
-            <KeptTray boardId={boardId} />
-          </Suspense>
+          {keepsSomething(boardId) && (
+            <Suspense>
+              <KeptTray boardId={boardId} />
+            </Suspense>
+          )}
         </JoinPage>
       )
     case 'unreachable':
