@@ -18,7 +18,7 @@ function boardWithCard(): Y.Doc {
 }
 
 describe('copying a card', () => {
-  test('V29 a copy has the words with their form, the kind, colour and fields, and is its maker’s own', () => {
+  test('X29 a copy has the words with their form, the kind, colour and fields, and is its maker’s own', () => {
     const doc = boardWithCard()
     const original = readRecord(doc, 'cards', 'a')!
     const copy = copyCard({ stamp }, original, { ...placement, x: 24, order: 'a1' })

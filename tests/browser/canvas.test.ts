@@ -53,7 +53,7 @@ function expectNoFaults(...people: readonly Person[]): void {
 }
 
 describe('the canvas', () => {
-  test('V10 two people typing in one card at once both keep every letter, also when one has no line', async () => {
+  test('X10 two people typing in one card at once both keep every letter, also when one has no line', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'midt')
@@ -76,7 +76,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V11 double-click makes a card of the zone’s kind and colour; Tab the next to the right, Ctrl+Enter one below, Esc is done', async () => {
+  test('X11 double-click makes a card of the zone’s kind and colour; Tab the next to the right, Ctrl+Enter one below, Esc is done', async () => {
     const board = await newBoard('track-map')
     const anna = await join(board, 'Anna')
     const lane = anna.page.locator('.zone[data-track]').filter({ hasText: 'Indsatser' }).nth(1)
@@ -104,7 +104,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V12 a card dropped in a zone belongs to it; others see the drag while it happens, and the place is written once it ends', async () => {
+  test('X12 a card dropped in a zone belongs to it; others see the drag while it happens, and the place is written once it ends', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'flytter')
@@ -125,7 +125,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V13 Esc during a drag puts everything back and writes nothing', async () => {
+  test('X13 Esc during a drag puts everything back and writes nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'bliver')
@@ -140,7 +140,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V14 zones are not moved, chosen or deleted by hands, not even with everything chosen', async () => {
+  test('X14 zones are not moved, chosen or deleted by hands, not even with everything chosen', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna', 'facilitator')
     const boxes = () => anna.page.locator('.zone').evaluateAll((zones) => zones.map((one) => JSON.stringify(one.getBoundingClientRect())))
@@ -157,7 +157,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V15 undo takes back one’s own gesture and leaves what others did since', async () => {
+  test('X15 undo takes back one’s own gesture and leaves what others did since', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'fælles')
@@ -179,7 +179,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V16 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
+  test('X16 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
     const board = await newBoard('activity-plan')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Det gør vi allerede', 'lektiehjælp')
@@ -208,7 +208,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V17 a viewer sees everything and changes nothing', async () => {
+  test('X17 a viewer sees everything and changes nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, vera] = [await join(board, 'Anna'), await join(board, 'Vera', 'viewer')]
     await writeCardIn(anna.page, 'Årsager', 'kun til at se')
@@ -230,7 +230,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, vera)
   })
 
-  test('V18 pasted lines become cards in the zone under the pointer: asked once, undone in one step; an address stays text', async () => {
+  test('X18 pasted lines become cards in the zone under the pointer: asked once, undone in one step; an address stays text', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const over = await middleOf(zone(anna.page, 'Årsager'))
@@ -251,7 +251,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V19 pen, figure, arrow and text are seen by all; the eraser takes drawings and never a card', async () => {
+  test('X19 pen, figure, arrow and text are seen by all; the eraser takes drawings and never a card', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'ikke viskes ud')
@@ -288,7 +288,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V20 a pasted image is uploaded, drawn anew, and shown to others from the board’s own address with its alternative text', async () => {
+  test('X20 a pasted image is uploaded, drawn anew, and shown to others from the board’s own address with its alternative text', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const at = await middleOf(zone(anna.page, 'Mentale modeller'))
@@ -311,7 +311,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V21 when somebody deletes the card one writes in, it is said, the letters do nothing else, and the card can be put back', async () => {
+  test('X21 when somebody deletes the card one writes in, it is said, the letters do nothing else, and the card can be put back', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Årsager', 'vigtigt')
@@ -334,7 +334,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V22 following a person moves the view with theirs, also to another page; one’s own pan ends it', async () => {
+  test('X22 following a person moves the view with theirs, also to another page; one’s own pan ends it', async () => {
     const board = await newBoard('problem-analysis', 'track-map')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     const cameraOf = (person: Person) => person.page.locator('.tl-html-layer').first().evaluate((layer) => [...layer.style.transform.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number)))
@@ -356,7 +356,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('V23 the page as a picture is whole: the SVG has its words as text and its font inside, the PNG is twice its size', async () => {
+  test('X23 the page as a picture is whole: the SVG has its words as text and its font inside, the PNG is twice its size', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'Æblegrød på åen')
@@ -383,7 +383,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V24 moving, recolouring and typing in one card at the same time lose nothing', async () => {
+  test('X24 moving, recolouring and typing in one card at the same time lose nothing', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, bo, carl] = [await join(board, 'Anna'), await join(board, 'Bo'), await join(board, 'Carl')]
     await writeCardIn(anna.page, 'Årsager', 'tre hænder')
@@ -404,7 +404,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo, carl)
   })
 
-  test('V25 arrow keys move the chosen card ten pixels, many presses are one gesture; the menu opens with the right button and with the keyboard', async () => {
+  test('X25 arrow keys move the chosen card ten pixels, many presses are one gesture; the menu opens with the right button and with the keyboard', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'skridt')
@@ -430,7 +430,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V26 from canvas to list and back nothing is lost and nothing breaks; another language keeps the view', async () => {
+  test('X26 from canvas to list and back nothing is lost and nothing breaks; another language keeps the view', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'begge steder')
@@ -450,7 +450,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test.each(['laptop', 'wall', 'tablet', 'phone'] as const)('V27 nothing lies over the drawing tool’s mark (%s)', async (size) => {
+  test.each(['laptop', 'wall', 'tablet', 'phone'] as const)('X27 nothing lies over the drawing tool’s mark (%s)', async (size) => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna', 'editor', { size, touch: size === 'phone' || size === 'tablet' })
     await anna.page.getByRole('toolbar').getByRole('button', { name: 'Pen' }).click()
@@ -467,7 +467,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V28 an empty page offers ways to begin, and takes a list', async () => {
+  test('X28 an empty page offers ways to begin, and takes a list', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await anna.page.locator('.page-tab.add').click()
@@ -483,7 +483,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V30 records that cannot be drawn are left out and stop nothing; a zone that goes leaves its cards on the page', async () => {
+  test('X30 records that cannot be drawn are left out and stop nothing; a zone that goes leaves its cards on the page', async () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'bliver stående')
@@ -510,7 +510,7 @@ describe('the canvas', () => {
     expectNoFaults(anna)
   })
 
-  test('V31 fingers: a card is dragged by touch, a long press opens the menu, and one finger pans for a viewer', async () => {
+  test('X31 fingers: a card is dragged by touch, a long press opens the menu, and one finger pans for a viewer', async () => {
     const board = await newBoard('problem-analysis')
     const [anna, vera] = [await join(board, 'Anna', 'editor', { size: 'tablet', touch: true }), await join(board, 'Vera', 'viewer', { size: 'tablet', touch: true })]
     const fingerOf = async ({ context, page }: Person) => {

@@ -23,19 +23,19 @@ const withoutNulls = (fields: Drawing['fields']): Drawing['fields'] => Object.fr
 const drawing = (fields: Drawing['fields']): Drawing => ({ id: 'abc', fields })
 
 describe('drawings field by field', () => {
-  test('V5 a drawing read back is the shape that was written, to a hundredth of a pixel', () => {
+  test('X5 a drawing read back is the shape that was written, to a hundredth of a pixel', () => {
     const fields = withoutNulls(fieldsOfShape(geo, 'p1', [], null))
     expect(shapeOfDrawing(drawing(fields), () => defaults)).toEqual({ ...geo, x: 10.12 })
   })
 
-  test('V5 unknown properties are left out, missing ones filled, unknown shapes and torn numbers not drawn wrong', () => {
+  test('X5 unknown properties are left out, missing ones filled, unknown shapes and torn numbers not drawn wrong', () => {
     const read = shapeOfDrawing(drawing({ type: 'geo', pageId: 'p', place: { x: Number.NaN, y: 'x', order: '!' }, strange: 1 }), () => defaults)
     expect(read).toMatchObject({ x: 0, y: 0, index: 'a0', props: defaults })
     expect(shapeOfDrawing(drawing({ type: 'embed' }), () => defaults)).toBeNull()
     expect(shapeOfDrawing(drawing({}), () => defaults)).toBeNull()
   })
 
-  test('V6 an image is known by its hash alone: no address from the document is ever shown', () => {
+  test('X6 an image is known by its hash alone: no address from the document is ever shown', () => {
     const hash = 'a'.repeat(64)
     expect(drawingImage(drawing({ image: { hash, w: 10, h: 20, mimeType: 'image/png' } }))).toEqual({ hash, w: 10, h: 20, mimeType: 'image/png' })
     expect(drawingImage(drawing({ image: { hash: 'https://example.org/a.png' } }))).toBeNull()
@@ -43,7 +43,7 @@ describe('drawings field by field', () => {
     expect((shape?.props as { assetId: unknown }).assetId).toBeNull()
   })
 
-  test('V5 an arrow keeps what it holds on to', () => {
+  test('X5 an arrow keeps what it holds on to', () => {
     const props = { terminal: 'start', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' }
     const binding = { fromId: 'shape:abc', toId: 'shape:cards/k1', props } as unknown as TLBinding
     const fields = fieldsOfShape({ ...geo, type: 'arrow' } as TLShape, 'p1', [binding], null)

@@ -4,7 +4,7 @@ import { cardSize } from '../../../shared/domain/geometry'
 import { freeBeside } from './nextCard'
 
 describe('the next card', () => {
-  test('V8 it lies to the right or below, in line, and on no other card', () => {
+  test('X8 it lies to the right or below, in line, and on no other card', () => {
     const coordinate = fc.integer({ min: -600, max: 600 })
     const rect = fc.record({ x: coordinate, y: coordinate, w: fc.integer({ min: 140, max: 400 }), h: fc.integer({ min: 88, max: 300 }) })
     fc.assert(

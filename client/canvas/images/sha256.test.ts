@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { sha256 } from './sha256'
 
 describe('the name of an image', () => {
-  test('V6 it is the hash of its bytes, also on plain http where the browser has no hashing of its own', async () => {
+  test('X6 it is the hash of its bytes, also on plain http where the browser has no hashing of its own', async () => {
     const withAndWithout = async (bytes: Uint8Array<ArrayBuffer>) => {
       const theirs = await sha256(bytes)
       vi.stubGlobal('crypto', {})

@@ -8,12 +8,12 @@ function link(id: string, from: string, to: string, createdAt = id): Link {
 }
 
 describe('links that close a loop', () => {
-  test('V4 only the link that closes the circle is the way back', () => {
+  test('X4 only the link that closes the circle is the way back', () => {
     const links = [link('1', 'a', 'b'), link('2', 'b', 'c'), link('3', 'c', 'a'), link('4', 'a', 'c')]
     expect([...backLinks(links)]).toEqual(['3'])
   })
 
-  test('V4 without its ways back a graph has no loop, and the order of reading does not matter', () => {
+  test('X4 without its ways back a graph has no loop, and the order of reading does not matter', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e')
     fc.assert(
       fc.property(fc.array(fc.tuple(name, name), { maxLength: 14 }), (pairs) => {
@@ -25,7 +25,7 @@ describe('links that close a loop', () => {
     )
   })
 
-  test('V3 links between the same two cards stand side by side, whichever way they point', () => {
+  test('X3 links between the same two cards stand side by side, whichever way they point', () => {
     const spreads = linkSpreads([link('1', 'a', 'b'), link('2', 'b', 'a'), link('3', 'a', 'c')])
     expect(spreads.get('1')).toBe(-0.5)
     expect(spreads.get('2')).toBe(0.5)

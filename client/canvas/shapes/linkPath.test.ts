@@ -13,7 +13,7 @@ function touches(point: { x: number; y: number }, { x, y, w, h }: Rect, within: 
 }
 
 describe('the path of a link', () => {
-  test('V2 a link begins at one card and ends at the other, wherever they lie', () => {
+  test('X2 a link begins at one card and ends at the other, wherever they lie', () => {
     fc.assert(
       fc.property(rect, rect, fc.integer({ min: -3, max: 3 }), fc.boolean(), (from, to, spread, isBack) => {
         const path = linkPath(from, to, spread, isBack)
@@ -24,7 +24,7 @@ describe('the path of a link', () => {
     )
   })
 
-  test('V3 two links between the same cards, and the way back of a loop, do not lie on each other', () => {
+  test('X3 two links between the same cards, and the way back of a loop, do not lie on each other', () => {
     const from = { x: 0, y: 0, w: 208, h: 88 }
     const to = { x: 0, y: 400, w: 208, h: 88 }
     const middles = [linkPath(from, to, -1, false), linkPath(from, to, 1, false), linkPath(from, to, 0, true)].map((path) => path.middle.x)
@@ -32,7 +32,7 @@ describe('the path of a link', () => {
     expect(Math.abs(middles[0]! - middles[2]!)).toBeGreaterThan(40)
   })
 
-  test('V3 the words of a link stand where no card hides them, when there is such a place', () => {
+  test('X3 the words of a link stand where no card hides them, when there is such a place', () => {
     const from = { x: 0, y: 0, w: 208, h: 88 }
     const to = { x: 900, y: 0, w: 208, h: 88 }
     const inTheMiddle = { x: 450, y: 0, w: 208, h: 88 }
