@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Role } from '../../shared/domain/roles'
 import type { LinkAnswer } from '../../shared/protocol/answers'
 import { useLiveBoard } from '../board/liveBoard'
 import { Dialog } from '../ui/Dialog'
@@ -36,10 +37,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** The link one sends most stands first; the one that gives everything away stands last. */
+const shareOrder: readonly Role[] = ['editor', 'viewer', 'facilitator']
+
 function Links({ access, links }: { readonly access: BoardAccess; readonly links: readonly LinkAnswer[] }) {
   const words = useWords(facilitateWords)
   const [isAdding, setAdding] = useState(false)
-  const open = links.filter(({ state }) => state === 'open')
+  const open = links.filter(({ state }) => state === 'open').sort((a, b) => shareOrder.indexOf(a.role) - shareOrder.indexOf(b.role))
   const ended = links.filter(({ state }) => state !== 'open')
   return (
     <>

@@ -488,7 +488,7 @@ describe('the canvas', () => {
     const anna = await join(board, 'Anna')
     await writeCardIn(anna.page, 'Årsager', 'bliver stående')
     await waitForSaved(anna)
-    const member = await joinAsProgram({ ...board, address }, 'editor', 'Et program')
+    const member = await joinAsProgram({ ...board, address }, 'facilitator', 'Et program')
     const program = await connectStock({ ...board, address }, member.cookie)
     const before = await middleOf(card(anna.page, 'bliver stående'))
     const put = (root: string, id: string, fields: Record<string, unknown>) => program.doc.getMap<Y.Map<unknown>>(root).set(id, new Y.Map(Object.entries(fields)))
