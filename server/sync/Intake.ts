@@ -34,8 +34,9 @@ export interface Intake {
 }
 
 const longestGatherMs = 12
-/** Between two flushes at least: what comes within it goes out together. Far below what anybody sees. */
+/** Between two flushes in a room with some traffic: what comes within it goes out together. Far below what anybody sees. */
 const breathMs = 2
+const someTrafficShare = 0.15
 const largestGroup = 512
 /** Over this long the share of time spent on flushing is judged. */
 const judgedMs = 250
@@ -55,7 +56,9 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
     busyMs = busyMs * Math.exp((lastFlushEndedMs - endedMs) / judgedMs) + (endedMs - startedMs)
     lastFlushEndedMs = endedMs
     // Half of the time at most goes to sending: under load, frames grow instead of multiplying.
-    return busyMs / judgedMs > busyShare ? Math.min(longestGatherMs, Math.max(breathMs, endedMs - startedMs)) : breathMs
+    const share = busyMs / judgedMs
+    if (share > busyShare) return Math.min(longestGatherMs, Math.max(breathMs, endedMs - startedMs))
+    return share > someTrafficShare ? breathMs : 0
   }
 
   const takeGroup = (): Incoming[] => {
