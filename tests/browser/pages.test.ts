@@ -208,8 +208,13 @@ describe('the list', () => {
       await expect.poll(() => textOfFocus(page)).toBe(title)
       if (title !== 'Rådgivning') await page.keyboard.press('n')
     }
-    await page.keyboard.press('Home')
-    expect(await textOfFocus(page)).toBe('Nabohjælp')
+    // The row takes the focus back a moment after the editor has gone; a key within that moment is not a person's.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Home')
+        return textOfFocus(page)
+      })
+      .toBe('Nabohjælp')
     await page.keyboard.press('ArrowDown')
     expect(await textOfFocus(page)).toBe('Register')
     await page.keyboard.press('Enter')
