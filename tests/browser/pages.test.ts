@@ -205,22 +205,19 @@ describe('the list', () => {
       await writingPlace(page).waitFor()
       await page.keyboard.type(title)
       await page.keyboard.press('Escape')
+      await writingPlace(page).waitFor({ state: 'detached' })
       await expect.poll(() => textOfFocus(page)).toBe(title)
       if (title !== 'Rådgivning') await page.keyboard.press('n')
     }
-    // The row takes the focus back a moment after the editor has gone; a key within that moment is not a person's.
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Home')
-        return textOfFocus(page)
-      })
-      .toBe('Nabohjælp')
+    await page.keyboard.press('Home')
+    expect(await textOfFocus(page)).toBe('Nabohjælp')
     await page.keyboard.press('ArrowDown')
     expect(await textOfFocus(page)).toBe('Register')
     await page.keyboard.press('Enter')
     await writingPlace(page).waitFor()
     await page.keyboard.type(' over indbrud')
     await page.keyboard.press('Escape')
+    await writingPlace(page).waitFor({ state: 'detached' })
     await expect.poll(() => textOfFocus(page)).toBe('Register over indbrud')
 
     await page.keyboard.press('m')
