@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import license, { type Dependency } from 'rollup-plugin-license'
-import type { Plugin } from 'vite'
+import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** The licence of every package that is built into the client, tldraw's first, as its own terms ask. */
@@ -53,26 +53,34 @@ function packedFiles(): Plugin {
   }
 }
 
-/** One build for the client (`vite build`) and one for the server (`vite build --ssr server/main.ts`); the tests' settings stand beside them. */
+/** The server, and the program of its threads. */
+const serverBuild: BuildEnvironmentOptions = {
+  outDir: 'dist/server',
+  emptyOutDir: true,
+  target: 'node20',
+  rollupOptions: { input: { main: 'server/main.ts', worker: 'server/work/worker.ts' } },
+}
+
+const clientBuild: BuildEnvironmentOptions = {
+  outDir: '../dist/client',
+  emptyOutDir: true,
+  target: 'es2022',
+  assetsInlineLimit: 0,
+  chunkSizeWarningLimit: 2500,
+  rollupOptions: {
+    input: { index: 'client/index.html', keep: 'client/keep.ts' },
+    output: { entryFileNames: (chunk) => (chunk.name === 'keep' ? 'keep.js' : 'assets/[name]-[hash].js') },
+  },
+}
+
+/** One build for the client (`vite build`) and one for the server (`vite build --ssr`); the tests' settings stand beside them. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
   base: '/',
   plugins: isSsrBuild
     ? []
     : [react(), license({ thirdParty: { output: { file: 'dist/client/licences.txt', template: licencesText } } }), keptFiles(), packedFiles()],
-  build: isSsrBuild
-    ? { outDir: 'dist/server', emptyOutDir: true, target: 'node20' }
-    : {
-        outDir: '../dist/client',
-        emptyOutDir: true,
-        target: 'es2022',
-        assetsInlineLimit: 0,
-        chunkSizeWarningLimit: 2500,
-        rollupOptions: {
-          input: { index: 'client/index.html', keep: 'client/keep.ts' },
-          output: { entryFileNames: (chunk) => (chunk.name === 'keep' ? 'keep.js' : 'assets/[name]-[hash].js') },
-        },
-      },
+  build: isSsrBuild ? serverBuild : clientBuild,
   test: {
     root: '.',
     environment: 'node',

@@ -24,11 +24,14 @@ import { historyTimes, type HistoryTimes } from './sync/Chronicle'
 import { openHistory } from './sync/openHistory'
 import { openRooms, type Rooms } from './sync/openRooms'
 import { openSync } from './sync/openSync'
+import { openWorkshop, type Workshop } from './work/openWorkshop'
 
 export interface ServerOptions {
   readonly config: Config
   /** Where the built client lies. */
   readonly clientFolder: string
+  /** The built program of the threads. */
+  readonly workerFile: string
   readonly log?: Log
   readonly openDatabase?: (dataDir: string) => Database
   /** How long a board stays in memory after the last has left. */
@@ -102,6 +105,7 @@ interface Running {
   readonly database: Database
   readonly admin: AdminParts
   readonly lineTest: LineTest
+  readonly workshop: Workshop
 }
 
 function assemble(options: ServerOptions, log: Log, database: Database): Running {
@@ -130,7 +134,8 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const passes = openCheckupPasses(now)
   const address = () => config.publicUrl ?? addressOf(http, config)
   const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
-  const app = createApp({ config, log, metrics, gate, authority, rooms, history: openHistory(rooms, versions, times, now), images: openImageStore(database, config.dataDir), now, clientFolder, admin, passes })
+  const workshop = openWorkshop({ workerFile: options.workerFile })
+  const app = createApp({ config, log, metrics, gate, authority, rooms, history: openHistory(rooms, versions, times, now), images: openImageStore(database, config.dataDir), workshop, now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)
@@ -138,7 +143,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     if (!lineTest.upgrade(request, socket, head)) sync.upgrade(request, socket, head)
   })
   setTimeouts(http)
-  return { http, rooms, database, admin, lineTest }
+  return { http, rooms, database, admin, lineTest, workshop }
 }
 
 export function createServer(options: ServerOptions): Server {
@@ -175,9 +180,9 @@ export function createServer(options: ServerOptions): Server {
     },
     async stop() {
       if (running === null) return true
-      const { http, rooms, database, door, night, lineTest } = running
+      const { http, rooms, database, door, night, lineTest, workshop } = running
       running = null
-      for (const part of [door, night, lineTest]) part.close()
+      for (const part of [door, night, lineTest, workshop]) part.close()
       const closed = closeHttp(http)
       const isSaved = rooms.close()
       await closed

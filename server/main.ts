@@ -34,7 +34,7 @@ async function obey(config: Config, words: readonly string[]): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
-  const server = createServer({ config, clientFolder: fileURLToPath(new URL('../client', import.meta.url)) })
+  const server = createServer({ config, clientFolder: fileURLToPath(new URL('../client', import.meta.url)), workerFile: fileURLToPath(new URL('./worker.js', import.meta.url)) })
   try {
     const address = await server.start()
     stopOnSignal(server)

@@ -78,7 +78,7 @@ const builds = {
   client: { what: 'Building the client', args: ['build'], made: 'dist/client/index.html', sources: ['client', 'shared'] },
   server: {
     what: 'Building the server',
-    args: ['build', '--ssr', 'server/main.ts', '--outDir', 'dist/server', '--emptyOutDir'],
+    args: ['build', '--ssr', '--outDir', 'dist/server', '--emptyOutDir'],
     made: 'dist/server/main.js',
     sources: ['server', 'shared'],
   },

@@ -4,7 +4,7 @@ import { entriesOf, type RecordRoot } from '../../shared/document/roots'
 import { limits } from '../../shared/protocol/limits'
 import type { NewRecord } from './checkStructure'
 
-const maxRecords: Readonly<Record<RecordRoot, number>> = {
+export const maxRecords: Readonly<Record<RecordRoot, number>> = {
   pages: 200,
   zones: 2_000,
   cards: limits.maxCards,

@@ -12,10 +12,13 @@ import type { Metrics } from '../metrics'
 import type { ImageStore } from '../store/ImageStore'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
+import type { Workshop } from '../work/openWorkshop'
 import { aboutBoard } from './boards/aboutBoard'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
+import { exportArchive } from './boards/exportArchive'
 import { exportBoard } from './boards/exportBoard'
+import { importInto, readImportTable } from './boards/importInto'
 import { historyRecipes } from './history/historyRecipes'
 import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
@@ -39,6 +42,7 @@ export interface AppParts {
   readonly rooms: Rooms
   readonly history: History
   readonly images: ImageStore
+  readonly workshop: Workshop
   readonly now: () => Date
   /** Where the built client lies. */
   readonly clientFolder: string
@@ -58,7 +62,7 @@ function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
 }
 
 export function createApp(parts: AppParts): Express {
-  const { config, log, metrics, gate, authority, rooms, history, images, now } = parts
+  const { config, log, metrics, gate, authority, rooms, history, images, workshop, now } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -74,7 +78,10 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
+  serve(kitchen, exportArchive({ rooms, images, workshop, now }))
   serve(kitchen, exportBoard(gate, rooms, now))
+  serve(kitchen, importInto({ rooms, images, workshop, now }))
+  serve(kitchen, readImportTable({ rooms, images, workshop, now }))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))

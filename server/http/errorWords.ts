@@ -47,6 +47,19 @@ const sentences = {
   'picture-hash': { da: 'Billedet svarer ikke til sin adresse.', en: 'The picture does not match its address.' },
   'no-such-export': { da: 'Det kan ikke eksporteres på den måde. Du kan vælge: {known}.', en: 'That cannot be exported that way. You can choose: {known}.' },
   'no-such-session': { da: 'Mødet findes ikke på denne tavle.', en: 'There is no such meeting on this board.' },
+  'unknown-kind': { da: 'Der er ingen kort af slagsen »{name}«.', en: 'There is no kind of card “{name}”.' },
+  'unknown-column': { da: 'Feltet »{name}« findes ikke. Vælg blandt: {known}.', en: 'There is no field “{name}”. Choose among: {known}.' },
+  'no-such-place': { da: 'Feltet eller siden findes ikke på denne tavle.', en: 'There is no such zone or page on this board.' },
+  'board-full': { da: 'Der er ikke plads til det hele på tavlen: højst {max}. Intet er hentet ind.', en: 'The board has no room for all of it: at most {max}. Nothing was imported.' },
+  'import-empty': { da: 'Der er ikke noget at hente ind.', en: 'There is nothing to import.' },
+  'import-unreadable': { da: 'Filen kan ikke læses. Brug en liste, CSV, XLSX eller et arkiv fra Fællestavle.', en: 'The file cannot be read. Use a list, CSV, XLSX or an archive from Fællestavle.' },
+  'import-too-large': { da: 'Filen er for stor, når den pakkes ud.', en: 'The file is too large when it is unpacked.' },
+  'import-too-many': { da: 'Der er for meget på én gang: højst {rows} rækker og {columns} kolonner.', en: 'That is too much at once: at most {rows} rows and {columns} columns.' },
+  'archive-newer': { da: 'Arkivet er lavet af en nyere Fællestavle. Opdatér denne først.', en: 'The archive was made by a newer Fællestavle. Update this one first.' },
+  'archive-damaged': { da: 'Arkivet er beskadiget ved {place}. Tavlen er ikke ændret.', en: 'The archive is damaged at {place}. The board was not changed.' },
+  'work-too-long': { da: 'Det tog for lang tid og blev stoppet. Prøv med mindre ad gangen.', en: 'It took too long and was stopped. Try with less at a time.' },
+  'work-too-large': { da: 'Det er for stort at arbejde med.', en: 'It is too large to work with.' },
+  'work-busy': { da: 'Serveren har travlt med andre filer. Prøv igen om lidt.', en: 'The server is busy with other files. Try again in a moment.' },
   'administrator-needed': {
     da: 'Siden er for den, der driver serveren. Få adressen med: npm run admin -- checkup',
     en: 'This page is for whoever runs the server. Get its address with: npm run admin -- checkup',
@@ -59,6 +72,8 @@ const sentences = {
 } as const satisfies Record<string, Words>
 
 export type ErrorCode = keyof typeof sentences
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(sentences, code)
 
 const statuses: Record<ErrorCode, number> = {
   'not-found': 404,
@@ -101,6 +116,19 @@ const statuses: Record<ErrorCode, number> = {
   'picture-hash': 400,
   'no-such-export': 404,
   'no-such-session': 404,
+  'unknown-kind': 400,
+  'unknown-column': 400,
+  'no-such-place': 404,
+  'board-full': 409,
+  'import-empty': 400,
+  'import-unreadable': 415,
+  'import-too-large': 413,
+  'import-too-many': 413,
+  'archive-newer': 409,
+  'archive-damaged': 422,
+  'work-too-long': 503,
+  'work-too-large': 413,
+  'work-busy': 503,
   'administrator-needed': 403,
   'no-such-version': 404,
   'no-earlier-visit': 404,

@@ -20,6 +20,8 @@ export interface StoredImage {
 
 export interface ImageStore {
   find(boardId: string, sha256: string): StoredImage | null
+  /** All pictures of a board. */
+  list(boardId: string): readonly StoredImage[]
   /** On disk, bytes before row, when it resolves. */
   put(image: StoredImage, bytes: Uint8Array, now: string): Promise<void>
   read(image: StoredImage): Readable
@@ -54,12 +56,14 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 export function openImageStore(database: Database, dataDir: string): ImageStore {
   const find = database.prepare<[string, string], StoredImage>('select board, sha256, mime, width, height, size from images where board = ? and sha256 = ?')
+  const all = database.prepare<[string], StoredImage>('select board, sha256, mime, width, height, size from images where board = ? order by sha256')
   const add = database.prepare<[string, string, string, number, number, number, string]>(
     'insert into images (board, sha256, mime, width, height, size, created) values (?, ?, ?, ?, ?, ?, ?) on conflict (board, sha256) do nothing',
   )
   const folderOf = (boardId: string) => join(dataDir, 'images', boardId)
 
   return {
+    list: (boardId) => all.all(boardId),
     find: (boardId, sha256) => find.get(boardId, sha256) ?? null,
     async put(image, bytes, now) {
       const folder = folderOf(image.board)

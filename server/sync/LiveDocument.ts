@@ -9,6 +9,7 @@ import type { AdmittedUpdate } from '../admission/admitUpdate'
 import { checkStructure } from '../admission/checkStructure'
 import { hasRoomFor, hasRoomForCards } from '../admission/quota'
 import { openWriters, type Writer, type Writers } from '../admission/Writers'
+import type { StoredMember } from '../store/AccessStore'
 import type { StoredDocument } from '../store/BoardStore'
 
 /** cut: applied, and what was too long was cut off. gap: something it builds on is missing. full: the board has no room. broken: it could not be applied, and was not. */
@@ -30,6 +31,8 @@ export interface LiveDocument {
   apply(updates: readonly AdmittedUpdate[]): Applied
   /** The server's own change, as one update; null when it changed nothing. */
   change(act: (doc: Y.Doc) => void): Uint8Array | null
+  /** What somebody brought from outside, put right as their own update would be; null when it changed nothing. */
+  take(bringer: StoredMember, act: (doc: Y.Doc) => void, isCarriedOver: boolean): Uint8Array | null
   /** Whether there is room for new content now. */
   hasRoom(): boolean
   /** Tells how large the document is on disk, so that `hasRoom` knows. */
@@ -136,6 +139,14 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
     }
   }
 
+  const collect = (act: () => void): Uint8Array | null => {
+    emitted = []
+    act()
+    const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
+    emitted = []
+    return update
+  }
+
   return {
     get doc() {
       return doc
@@ -148,13 +159,14 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       emitted = []
       return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }
     },
-    change(act) {
-      emitted = []
-      doc.transact(() => act(doc), serverOrigin)
-      const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
-      emitted = []
-      return update
-    },
+    change: (act) => collect(() => doc.transact(() => act(doc), serverOrigin)),
+    take: (bringer, act, isCarriedOver) =>
+      collect(() =>
+        doc.transact((transaction) => {
+          act(doc)
+          healBoard(transaction, { mayShape: true, now: new Date(now()).toISOString(), makerOf: () => bringer, removedStamps, isCarriedOver })
+        }, serverOrigin),
+      ),
     hasRoom: () => sizeBytes <= limits.maxBoardBytes && hasRoomForCards(doc),
     noteSize: (bytes) => void (sizeBytes = bytes),
   }

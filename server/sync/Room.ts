@@ -64,6 +64,8 @@ export interface Room {
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   /** The server's own change, made for a facilitator: on disk and told to everybody when it resolves. Throws `CannotSave`. */
   change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  /** What somebody brought from outside, put right as their own changes are: on disk and told to everybody when it resolves. Throws `CannotSave`. */
+  take(right: MayEdit, act: (doc: Y.Doc) => void, isCarriedOver?: boolean): Promise<void>
   /** Keeps the board as it is now. */
   saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   /** ISO 8601. */
@@ -253,12 +255,12 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     toAll(updateFrame(update))
     chronicle.noteOwn(participant, update)
   }
-  const change = (participant: string, act: (doc: Y.Doc) => void): Promise<void> => {
+  const change = (participant: string, act: () => Uint8Array | null): Promise<void> => {
     intake.flush()
     if (journal.isFailing()) throw new CannotSave()
     let update: Uint8Array | null
     try {
-      update = document.change(act)
+      update = act()
     } catch (error) {
       abandon(error)
       throw error
@@ -299,7 +301,8 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
       if (journal.isFailing()) throw new CannotSave()
       return read(document.doc)
     },
-    change: (right, act) => change(right.member.participant, act),
+    change: (right, act) => change(right.member.participant, () => document.change(act)),
+    take: (right, act, isCarriedOver = false) => change(right.member.participant, () => document.take(right.member, act, isCarriedOver)),
     saveVersion: (_right, version) => chronicle.save(version),
     changedAt: () => journal.changedAt(),
     isFailing: () => journal.isFailing(),

@@ -16,6 +16,7 @@ export interface Rooms {
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   /** See `Room`. */
   change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  take(right: MayEdit, act: (doc: Y.Doc) => void, isCarriedOver?: boolean): Promise<void>
   saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   changedAt(right: MayRead): string
   /** Something was decided, or somebody joined anew: seats follow, or are sent away, and are told the stage. `participant`: only this one's seats. */
@@ -67,6 +68,7 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     },
     read: (right, read) => roomOf(right).read(right, read),
     change: (right, act) => roomOf(right).change(right, act),
+    take: (right, act, isCarriedOver) => roomOf(right).take(right, act, isCarriedOver),
     saveVersion: (right, version) => roomOf(right).saveVersion(right, version),
     changedAt: (right) => roomOf(right).changedAt(),
     review: (boardId, participant) => rooms.get(boardId)?.review(participant),

@@ -24,6 +24,8 @@ export interface HealingGround {
   readonly makerOf: (client: number) => Maker | null
   /** Stamps of records that were removed, by root and id: whoever brings one back by undoing brings back its author too. */
   readonly removedStamps: Map<string, Stamp>
+  /** Whether records come over from another board with the organisations they had there: only a facilitator brings such. */
+  readonly isCarriedOver?: boolean
 }
 
 export interface Healing extends HealingGround {

@@ -40,6 +40,7 @@ function healNewStamp(healing: Healing, root: RecordRoot, id: string, entry: Ent
   const { author } = stampOf((key) => entry.get(key))
   const rightful = author === null ? null : (maker?.participant ?? null)
   if ((entry.get('author') ?? null) !== rightful) put(healing, entry, 'author', rightful)
+  if (healing.isCarriedOver) return
   const organisation: unknown = entry.get('organisation') ?? ''
   if (organisation !== '' && organisation !== (maker?.organisation ?? '')) put(healing, entry, 'organisation', maker?.organisation === '' ? null : maker?.organisation)
 }

@@ -19,6 +19,24 @@ export interface JoinByCodeAnswer extends JoinAnswer {
   readonly boardId: string
 }
 
+/** What became of one line that was brought. `line` counts from 1 in what was sent; `faults`: why it was refused, or what of it was left out. */
+export interface ImportedLine {
+  readonly line: number
+  readonly title: string
+  /** Of the card or partner it made; null when it made none. */
+  readonly id: string | null
+  readonly faults: readonly string[]
+}
+
+export interface ImportAnswer {
+  /** The card kind, or `archive`. */
+  readonly kind: string
+  readonly made: readonly ImportedLine[]
+  readonly refused: readonly ImportedLine[]
+  /** How many records of each sort were made. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
 /** A link as a facilitator sees it. */
 export interface LinkAnswer {
   readonly linkId: string

@@ -14,6 +14,7 @@ export const limits = {
   maxImageBytes: 10 * 1024 * 1024,
   maxImagePixels: 40_000_000,
   maxBodyBytes: 64 * 1024,
+  maxImportBytes: 64 * 1024 * 1024,
   maxTitleCharacters: 200,
   maxNameCharacters: 80,
   maxOrganisationCharacters: 120,

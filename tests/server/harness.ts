@@ -66,7 +66,7 @@ export async function startServer(settings: Record<string, string> = {}, options
   const config = testConfig(settings)
   let logged = ''
   const log = openLog(config.logLevel, (line) => void (logged += line))
-  const server = createServer({ config, clientFolder: smallClient(), log, ...options })
+  const server = createServer({ config, clientFolder: smallClient(), workerFile: join(root, 'dist', 'server', 'worker.js'), log, ...options })
   const address = await server.start()
   onTestFinished(async () => {
     await server.stop()

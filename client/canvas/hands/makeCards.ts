@@ -4,7 +4,7 @@ import { limits } from '../../../shared/protocol/limits'
 import { addCardAt, addCards, cardsPerRow, placementAt } from '../../board/newCard'
 import { canvasWords } from '../../words/canvas'
 import type { Stage } from '../stage'
-import { pastedLines } from './pastedLines'
+import { pastedLines } from '../../../shared/imports/pastedLines'
 
 /** More in one go would fill the page before anybody saw what happened. */
 const maxLinesAtOnce = 300

@@ -1,0 +1,50 @@
+/** Takes an archive onto a board: its pictures first, then everything else as one change. */
+import { bringCaptured } from '../../../shared/document/bringCaptured'
+import { entriesOf, recordRoots } from '../../../shared/document/roots'
+import type { ImportAnswer } from '../../../shared/protocol/answers'
+import { limits } from '../../../shared/protocol/limits'
+import type { MayEdit } from '../../access/authorise'
+import { randomId } from '../../access/Gate'
+import { maxRecords } from '../../admission/quota'
+import type { ReadArchive } from '../../imports/readArchive'
+import type { ImageStore } from '../../store/ImageStore'
+import type { Rooms } from '../../sync/openRooms'
+import { Refusal } from '../errorWords'
+import { readPictureHeader } from '../images/readPictureHeader'
+
+export interface ArchiveParts {
+  readonly right: MayEdit
+  readonly rooms: Rooms
+  readonly images: ImageStore
+  readonly now: () => Date
+}
+
+/** A picture that is none, or too large, is left out; the board shows that it is missing. */
+async function keepPictures({ right, images, now }: ArchiveParts, brought: ReadArchive): Promise<number> {
+  let kept = 0
+  for (const { sha256, bytes } of brought.images) {
+    const header = bytes.length > limits.maxImageBytes ? null : readPictureHeader(Buffer.from(bytes))
+    if (header === null || header.width * header.height > limits.maxImagePixels) continue
+    const { mime, width, height } = header
+    await images.put({ board: right.member.board, sha256, mime, width, height, size: bytes.length }, bytes, now().toISOString())
+    kept += 1
+  }
+  return kept
+}
+
+export async function bringArchive(brought: ReadArchive, parts: ArchiveParts): Promise<ImportAnswer> {
+  const { right, rooms } = parts
+  const pictures = await keepPictures(parts, brought)
+  let answer: ImportAnswer | null = null
+  const take = (doc: Parameters<Parameters<Rooms['take']>[1]>[0]) => {
+    const { document } = brought
+    for (const root of recordRoots) {
+      const isFull = entriesOf(doc, root).size + Object.keys(document.records[root]).length > maxRecords[root]
+      if (isFull) throw new Refusal('board-full', { max: String(maxRecords[root]) })
+    }
+    const { counts } = bringCaptured(doc, document, () => randomId(10))
+    answer = { kind: 'archive', made: [], refused: [], counts: { ...counts, pictures } }
+  }
+  await rooms.take(right, take, true)
+  return answer!
+}

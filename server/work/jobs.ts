@@ -1,0 +1,12 @@
+/** What is done beside the serving thread: each job takes and gives plain values, so that they can cross between threads. */
+import { renderArchive, type ArchiveInput } from '../export/renderArchive'
+import { readImport, type Brought, type BroughtIn } from '../imports/readImport'
+
+export const jobs = {
+  'read-import': (brought: Brought): Promise<BroughtIn> => readImport(brought),
+  'render-archive': (input: ArchiveInput): Uint8Array => renderArchive(input),
+} satisfies Record<string, (input: never) => unknown>
+
+export type JobName = keyof typeof jobs
+export type JobInput<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0]
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>

@@ -1,0 +1,63 @@
+/** The archive of a board: a zip with `document.json` in this shape, and its pictures as `images/<sha256>`. */
+import { z } from 'zod'
+import type { FieldValue } from '../domain/board'
+import type { RichBlock, RichCell, RichInline, RichItem } from '../text/richText'
+import { headingLevels, livingBlockNames, pointerTargets } from '../text/schema'
+
+export const archiveFormat = 'faellestavle-archive'
+/** Grows when an older server could misread what a newer one writes. */
+export const archiveVersion = 1
+export const archiveDocumentName = 'document.json'
+export const archiveImagesFolder = 'images/'
+
+/** As admission allows them. */
+const id = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:~@+-]{0,127}$/u)
+const key = id.refine((name) => !['__proto__', 'constructor', 'prototype'].includes(name))
+
+/** What says it is a text must be one. */
+const plainKey = z.string().max(200).refine((name) => name !== '$text')
+
+const plain: z.ZodType<FieldValue> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), z.string().max(400_000), z.array(plain).max(5_000), z.record(plainKey, plain)]),
+)
+const marks = z.strictObject({ bold: z.literal(true), italic: z.literal(true), underline: z.literal(true), strike: z.literal(true), link: z.string().max(4_000) }).partial()
+const inline: z.ZodType<RichInline> = z.union([
+  z.strictObject({ type: z.literal('text'), text: z.string().max(400_000), marks: marks as unknown as z.ZodType<{ bold?: true }> }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+  z.strictObject({ type: z.literal('boardPointer'), target: z.enum(pointerTargets), ref: z.string().max(200) }),
+])
+const line = z.array(inline).max(20_000)
+const blocks: z.ZodType<readonly RichBlock[]> = z.lazy(() => z.array(block).max(20_000))
+const item: z.ZodType<RichItem> = z.strictObject({ blocks, checked: z.boolean().optional() }) as z.ZodType<RichItem>
+const items = z.array(item).max(5_000)
+const span = z.number().int().min(1).max(1_000)
+const cell: z.ZodType<RichCell> = z.strictObject({ isHeader: z.boolean(), colspan: span, rowspan: span, blocks })
+const block: z.ZodType<RichBlock> = z.lazy(() =>
+  z.union([
+    z.strictObject({ type: z.literal('paragraph'), text: line }),
+    z.strictObject({ type: z.literal('heading'), level: z.union(headingLevels.map((level) => z.literal(level))), text: line }),
+    z.strictObject({ type: z.literal('bulletList'), items }),
+    z.strictObject({ type: z.literal('orderedList'), start: z.number().int().min(0).max(1_000), items }),
+    z.strictObject({ type: z.literal('taskList'), items }),
+    z.strictObject({ type: z.literal('table'), rows: z.array(z.array(cell).max(100)).max(2_000) }),
+    z.strictObject({ type: z.literal('blockquote'), blocks }),
+    z.strictObject({ type: z.literal('horizontalRule') }),
+    z.strictObject({ type: z.literal('livingBlock'), block: z.enum(livingBlockNames), ref: z.string().max(200).nullable() }),
+  ]) as z.ZodType<RichBlock>,
+)
+const text = z.strictObject({ $text: blocks })
+const entry = z.record(key, z.union([text, plain]))
+const records = z.record(id, entry)
+
+export const archiveSchema = z.strictObject({
+  format: z.literal(archiveFormat),
+  version: z.literal(archiveVersion),
+  /** Version of the document's layout. */
+  schemaVersion: z.number().int().min(1),
+  title: z.string().max(2_000),
+  /** ISO 8601. */
+  madeAt: z.string().max(40),
+  meta: z.record(key, plain),
+  records: z.strictObject({ pages: records, zones: records, cards: records, links: records, partners: records, sessions: records, drawings: records }),
+})
+export type Archive = z.infer<typeof archiveSchema>
