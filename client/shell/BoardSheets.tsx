@@ -1,14 +1,19 @@
 /** The sheets that lie over the board when asked for, one at a time. */
+import { lazy } from 'react'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
 
+const IntakeDialog = lazy(() => import('../intake/IntakeDialog'))
+
 export default function BoardSheets() {
-  const { desk, me } = useLiveBoard()
+  const { desk, me, canEdit } = useLiveBoard()
+  const intake = useStore(desk, (state) => state.intake)
   const sheet = useStore(desk, (state) => state.sheet)
   const close = () => desk.put({ sheet: null })
+  if (intake !== null && canEdit) return <IntakeDialog text={intake} onClose={() => desk.put({ intake: null })} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {
     case 'share':

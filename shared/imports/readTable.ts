@@ -37,6 +37,12 @@ export function delimiterOf(text: string): string | null {
   return found !== undefined && found.columns > 1 ? found.delimiter : null
 }
 
+/** Several rows of several cells, as a spreadsheet puts them on the clipboard: columns that mean something, and not a list. */
+export function isTable(text: string): boolean {
+  const rows = text.trimEnd().split(/\r\n|\r|\n/)
+  return rows.length > 1 && rows.every((row) => row.includes('\t'))
+}
+
 /** `isFile`: a file named as CSV, in which commas part cells even in a single row. */
 export function readTable(given: string, isFile = false): Table {
   const text = given.replace(/^\ufeff/, '').replace(/^sep=(.)\r?\n/i, '')

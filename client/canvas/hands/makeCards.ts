@@ -4,6 +4,7 @@ import { limits } from '../../../shared/protocol/limits'
 import { addCardAt, addCards, cardsPerRow, placementAt } from '../../board/newCard'
 import { canvasWords } from '../../words/canvas'
 import type { Stage } from '../stage'
+import { isTable } from '../../../shared/imports/readTable'
 import { pastedLines } from '../../../shared/imports/pastedLines'
 
 /** More in one go would fill the page before anybody saw what happened. */
@@ -32,6 +33,7 @@ export async function makeCards(stage: Stage, text: string, at: Point): Promise<
   const pageId = live.desk.read().pageId
   const titles = pastedLines(text)
   if (!live.canEdit || pageId === null || titles.length === 0) return []
+  if (isTable(text)) return live.desk.put({ intake: text }), []
   if (titles.length > maxLinesAtOnce) return ask.say(words.tooManyLines(titles.length, maxLinesAtOnce)), []
   if (titles.some((title) => title.length > limits.maxCardCharacters)) return ask.say(words.lineTooLong), []
   if (titles.length === 1) return makeOne(stage, pageId, titles[0]!, at)

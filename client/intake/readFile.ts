@@ -1,0 +1,33 @@
+/** A chosen file -> a table, or an archive that only the server opens. Text is read here; what is packed is read there. */
+import type { ErrorAnswer } from '../../shared/protocol/answers'
+import { decodeText } from '../../shared/imports/decodeText'
+import { readTable, type Table } from '../../shared/imports/readTable'
+import { ServerRefusal } from '../door/askServer'
+import { readLanguage } from '../words/language'
+
+export type ReadFile = { readonly is: 'table'; readonly table: Table } | { readonly is: 'archive'; readonly title: string; readonly file: File }
+
+const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || bytes.includes(0)
+const isJson = (text: string): boolean => /^\s*\{/.test(text)
+
+/** Throws `ServerRefusal`. */
+export async function send<Answer>(boardId: string, path: string, file: File): Promise<Answer> {
+  const headers = { 'Content-Type': /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream', 'Accept-Language': readLanguage() }
+  const answer = await fetch(`/api/boards/${boardId}/${path}`, { method: 'POST', headers, body: file }).catch((cause: unknown) => {
+    throw new ServerRefusal(0, 'no-line', String(cause))
+  })
+  if (answer.ok) return (await answer.json()) as Answer
+  const { error } = (await answer.json()) as ErrorAnswer
+  throw new ServerRefusal(answer.status, error.code, error.message)
+}
+
+type TableAnswer = { readonly is: 'table'; readonly rows: Table } | { readonly is: 'archive'; readonly title: string }
+
+/** Throws `ServerRefusal`. */
+export async function readFile(boardId: string, file: File): Promise<ReadFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const text = isPacked(bytes) ? null : decodeText(bytes)
+  if (text !== null && !isJson(text)) return { is: 'table', table: readTable(text, /\.csv$/i.test(file.name)) }
+  const answer = await send<TableAnswer>(boardId, 'import/table', file)
+  return answer.is === 'table' ? { is: 'table', table: answer.rows } : { is: 'archive', title: answer.title, file }
+}
