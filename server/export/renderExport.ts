@@ -9,14 +9,12 @@ import type { Language } from '../../shared/domain/language'
 import { composeAgenda, countByOrganisation } from '../../shared/reports/composeAgenda'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
-import { renderDocx } from './docx/renderDocx'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
-import { renderHtml } from './renderHtml'
-import { renderMarkdown } from './renderMarkdown'
+import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
 /** What can be had, as `part.format`. */
-export const exportPairs = ['agenda.docx', 'agenda.md', 'agenda.html', 'board.json'] as const
+export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.md', 'agenda.html', 'board.json'] as const
 export type ExportPair = (typeof exportPairs)[number]
 
 export function isExportPair(pair: string): pair is ExportPair {
@@ -26,7 +24,7 @@ export function isExportPair(pair: string): pair is ExportPair {
 export interface ExportRequest {
   /** `agenda`, `board`. */
   readonly part: string
-  /** `docx`, `md`, `html`, `json`. */
+  /** `docx`, `pdf`, `md`, `html`, `json`. */
   readonly format: string
   readonly doc: Y.Doc
   /** The session whose agenda it is; null or absent: the board's latest. */
@@ -61,18 +59,15 @@ function findSession(board: Board, sessionId: string | null | undefined): Sessio
   return session
 }
 
-const writers: Record<Exclude<ExportPair, 'board.json'>, { readonly contentType: string; readonly write: (report: Report) => Uint8Array | Promise<Uint8Array> }> = {
-  'agenda.docx': { contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: renderDocx },
-  'agenda.md': { contentType: 'text/markdown; charset=utf-8', write: renderMarkdown },
-  'agenda.html': { contentType: 'text/html; charset=utf-8', write: renderHtml },
-}
+/** Who writes the bytes: here, or in a thread. */
+export type ReportWriter = (report: Report, format: ReportFormat) => Promise<Uint8Array>
 
 function named(bytes: Uint8Array, contentType: string, parts: readonly string[], format: string): ExportFile {
   const name = fileName(parts, format)
   return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name) }
 }
 
-async function exportAgenda(pair: Exclude<ExportPair, 'board.json'>, request: ExportRequest): Promise<ExportFile> {
+async function exportAgenda(format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
   const { doc, language, date } = request
   const board = readBoard(doc)
   const session = findSession(board, request.sessionId)
@@ -84,8 +79,7 @@ async function exportAgenda(pair: Exclude<ExportPair, 'board.json'>, request: Ex
     language,
     date,
   })
-  const { contentType, write } = writers[pair]
-  return named(await write(report), contentType, [board.meta.title, reportWords[language].agenda, session?.date || date], request.format)
+  return named(await write(report, format), contentTypes[format], [board.meta.title, reportWords[language].agenda, session?.date || date], format)
 }
 
 function exportBoard(request: ExportRequest): ExportFile {
@@ -96,8 +90,8 @@ function exportBoard(request: ExportRequest): ExportFile {
 }
 
 /** Throws `ExportFault` for what there is not. */
-export async function renderExport(request: ExportRequest): Promise<ExportFile> {
+export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport): Promise<ExportFile> {
   const pair = `${request.part}.${request.format}`
   if (!isExportPair(pair)) throw new ExportFault('unknown-pair')
-  return pair === 'board.json' ? exportBoard(request) : exportAgenda(pair, request)
+  return pair === 'board.json' ? exportBoard(request) : exportAgenda(request.format as ReportFormat, request, write)
 }

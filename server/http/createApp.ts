@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportArchive({ rooms, images, workshop, now }))
-  serve(kitchen, exportBoard(gate, rooms, now))
+  serve(kitchen, exportBoard(gate, rooms, workshop, now))
   serve(kitchen, importInto({ rooms, images, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, workshop, now }))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)

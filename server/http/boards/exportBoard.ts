@@ -5,8 +5,10 @@ import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
 import type { Rooms } from '../../sync/openRooms'
+import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
+import { workRefusal } from '../workRefusal'
 
 interface Wanted {
   readonly part: string
@@ -21,22 +23,22 @@ interface Wanted {
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 function refusalFor(error: unknown): unknown {
-  if (!(error instanceof ExportFault)) return error
+  if (!(error instanceof ExportFault)) return workRefusal(error)
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
-async function render(right: MayRead, wanted: Wanted, gate: Gate, rooms: Rooms): Promise<ExportFile> {
+async function render(right: MayRead, wanted: Wanted, gate: Gate, rooms: Rooms, workshop: Workshop): Promise<ExportFile> {
   try {
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }),
+      renderExport({ ...wanted, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
     )
   } catch (error) {
     throw refusalFor(error)
   }
 }
 
-export function exportBoard(gate: Gate, rooms: Rooms, now: () => Date): Recipe<'read', undefined> {
+export function exportBoard(gate: Gate, rooms: Rooms, workshop: Workshop, now: () => Date): Recipe<'read', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id/export/:file',
@@ -45,7 +47,7 @@ export function exportBoard(gate: Gate, rooms: Rooms, now: () => Date): Recipe<'
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
       const wanted = { part, format, sessionId: text(request.query.session), language, date: now().toISOString().slice(0, 10) }
-      const file = await render(right, wanted, gate, rooms)
+      const file = await render(right, wanted, gate, rooms, workshop)
       response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
       response.send(Buffer.from(file.bytes))
       return null

@@ -1,0 +1,23 @@
+/** The writers by format: a normalised report -> bytes. Heavy ones run in a thread; none decides content. */
+import type { Report } from '../../shared/reports/report'
+import { renderDocx } from './docx/renderDocx'
+import { renderPdf } from './pdf/renderPdf'
+import { renderHtml } from './renderHtml'
+import { renderMarkdown } from './renderMarkdown'
+
+export const reportFormats = ['docx', 'pdf', 'md', 'html'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+export const contentTypes: Readonly<Record<ReportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+}
+
+const writers: Readonly<Record<ReportFormat, (report: Report) => Uint8Array | Promise<Uint8Array>>> = { docx: renderDocx, pdf: renderPdf, md: renderMarkdown, html: renderHtml }
+
+/** Same report, same bytes. */
+export async function writeReport(report: Report, format: ReportFormat): Promise<Uint8Array> {
+  return writers[format](report)
+}
