@@ -17,7 +17,7 @@ export interface NormalisedReport extends Report {
 export const reportLimits = { maxLineCharacters: 20_000, maxLabelCharacters: 400, maxRows: 3_000, maxColumns: 40, maxBlocks: 20_000, maxWarnings: 100 } as const
 
 // Control characters but line feed, marks that turn the direction of text, byte order marks, noncharacters, and halves of pairs.
-const unwanted = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu
+const unwanted = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu
 
 /** Text that any format can hold: composed letters, tabs as spaces, nothing unseen. */
 export function cleanText(text: string): string {
@@ -26,6 +26,11 @@ export function cleanText(text: string): string {
     .replace(/\t/g, ' ')
     .replace(unwanted, '')
     .normalize('NFC')
+}
+
+/** Whether there is anything to see: spaces, joiners and accents over nothing are not. */
+export function isSeen(text: string): boolean {
+  return /[^\s\p{Cf}\p{M}]/u.test(text)
 }
 
 /** One line of a few words, such as a title. */
@@ -49,7 +54,7 @@ function cleanInline(part: Inline, work: Work): Inline {
   const { link, ...rest } = part
   const text = cleanText(part.text)
   if (link === undefined) return { ...rest, text }
-  if (isSafeAddress(link)) return { ...rest, text, link }
+  if (isSafeAddress(link)) return isSeen(text) ? { ...rest, text, link } : { ...rest, text }
   warn(work, 'link-dropped', part.text)
   return { ...rest, text }
 }
@@ -88,7 +93,7 @@ function cleanSheet(sheet: Sheet, work: Work): Sheet {
 /** A heading is one line. Its level is how many it stands under: written 2, 2, 3 or 1, 1, 3 it becomes 1, 1, 2. */
 function cleanHeading(block: Extract<ReportBlock, { type: 'heading' }>, work: Work): ReportBlock[] {
   const text = cleanLine(block.text, work).map((part) => ({ ...part, text: part.text.replace(/\n/g, ' ') }))
-  if (plain(text).trim() === '') return []
+  if (!isSeen(plain(text))) return []
   while ((work.openLevels.at(-1) ?? 0) >= block.level) work.openLevels.pop()
   work.openLevels.push(block.level)
   return [{ ...block, level: work.openLevels.length as ReportLevel, text }]

@@ -29,13 +29,10 @@ function openPress(): Press {
   return press
 }
 
-/** Something to see: a link over nothing is none, and the typesetter stumbles over it. */
-const isSeen = (text: string): boolean => /[^\s\p{Cf}\p{Mn}\ufe0f]/u.test(text)
-
 const shownText = (text: string, coverage: Coverage): string => [...text].map((character) => (coverage.has(character) ? character : unshown)).join('')
 
 function linesFor(line: Line, coverage: Coverage) {
-  return line.map(({ text, bold = false, italic = false, underline = false, strike = false, link = null }) => ({ text: shownText(text, coverage), bold, italic, underline, strike, link: isSeen(text) ? link : null }))
+  return line.map(({ text, bold = false, italic = false, underline = false, strike = false, link = null }) => ({ text: shownText(text, coverage), bold, italic, underline, strike, link }))
 }
 
 const factFor = (coverage: Coverage) => (fact: Fact) => ({ label: shownText(fact.label, coverage), lines: fact.lines.map((line) => linesFor(line, coverage)) })
