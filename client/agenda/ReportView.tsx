@@ -111,6 +111,30 @@ function BlockView({ block }: { readonly block: ReportBlock }) {
           <ReportView blocks={block.blocks} />
         </blockquote>
       )
+    case 'figure':
+      return (
+        <figure className="report-figure">
+          <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.figure.svg)}`} alt={block.figure.alt} />
+          {block.figure.caption !== '' && <figcaption>{block.figure.caption}</figcaption>}
+        </figure>
+      )
+    case 'facts':
+      return (
+        <dl>
+          {block.facts.map((fact, index) => (
+            <Fragment key={index}>
+              <dt>{fact.label}</dt>
+              {fact.lines.map((line, at) => (
+                <dd key={at}>
+                  <LineView line={line} />
+                </dd>
+              ))}
+            </Fragment>
+          ))}
+        </dl>
+      )
+    case 'contents':
+      return null
     case 'rule':
     case 'pageBreak':
       return <hr />

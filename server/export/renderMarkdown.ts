@@ -107,6 +107,13 @@ function blockText(block: ReportBlock): string {
       return tableText(block.sheet)
     case 'callout':
       return blocksText(block.blocks).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')
+    case 'figure':
+      // What it shows stands in words; what is in it follows as a table.
+      return `*${escapeMarkdown([block.figure.caption, block.figure.alt].filter((text, index, all) => text !== '' && all.indexOf(text) === index).join(': '))}*`
+    case 'facts':
+      return block.facts.map((fact) => factText(fact.label, fact.lines)).join('\n')
+    case 'contents':
+      return ''
     case 'rule':
     case 'pageBreak':
       // Not hyphens: below a line of text they would make it a heading.
@@ -136,6 +143,6 @@ function factText(label: string, lines: readonly Line[]): string {
 export function renderMarkdown(report: Report): Uint8Array {
   const head = ['---', `title: ${JSON.stringify(report.title)}`, `subtitle: ${JSON.stringify(report.subtitle)}`, `lang: ${report.language === 'da' ? 'da-DK' : 'en-GB'}`, `date: ${report.date}`, '---']
   const facts = report.facts.filter((fact) => fact.lines.some((line) => plain(line) !== '')).map((fact) => factText(fact.label, fact.lines))
-  const parts = [head.join('\n'), `# ${escapeMarkdown(report.title)}`, escapeLineStart(escapeMarkdown(report.subtitle)), facts.join('\n'), blocksText(report.blocks)]
+  const parts = [head.join('\n'), report.mark ? `**${escapeMarkdown(report.mark)}**` : '', `# ${escapeMarkdown(report.title)}`, escapeLineStart(escapeMarkdown(report.subtitle)), facts.join('\n'), blocksText(report.blocks)]
   return new TextEncoder().encode(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }

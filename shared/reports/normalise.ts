@@ -1,7 +1,7 @@
 /** Makes a report safe for every format: text that XML can hold, headings that step by one, tables that are rectangular, links that only link. */
 import { isSafeAddress } from '../text/isSafeAddress'
 import { plain } from './build'
-import type { Cell, Inline, Line, Report, ReportBlock, ReportLevel, Sheet } from './report'
+import type { Cell, Fact, Figure, Inline, Line, Report, ReportBlock, ReportLevel, Sheet } from './report'
 
 /** What was put right. The words for it are the reader's. */
 export interface ReportWarning {
@@ -99,6 +99,14 @@ function cleanHeading(block: Extract<ReportBlock, { type: 'heading' }>, work: Wo
   return [{ ...block, level: work.openLevels.length as ReportLevel, text }]
 }
 
+const cleanFacts = (facts: readonly Fact[], work: Work): Fact[] => facts.map((fact) => ({ label: cleanLabel(fact.label), lines: fact.lines.map((line) => cleanLine(line, work)) }))
+
+/** A figure nobody described is named by its caption. */
+function cleanFigure(figure: Figure): ReportBlock {
+  const caption = cleanLabel(figure.caption)
+  return { type: 'figure', figure: { ...figure, caption, alt: cleanText(figure.alt).trim() || caption || '–', share: Math.min(1, Math.max(0.1, figure.share)) } }
+}
+
 function cleanBlock(block: ReportBlock, work: Work): ReportBlock[] {
   switch (block.type) {
     case 'heading':
@@ -117,6 +125,14 @@ function cleanBlock(block: ReportBlock, work: Work): ReportBlock[] {
       const blocks = cleanBlocks(block.blocks, work)
       return blocks.length === 0 ? [] : [{ ...block, blocks }]
     }
+    case 'figure':
+      return [cleanFigure(block.figure)]
+    case 'facts': {
+      const facts = cleanFacts(block.facts, work).filter((fact) => fact.label !== '')
+      return facts.length === 0 ? [] : [{ ...block, facts }]
+    }
+    case 'contents':
+      return [{ ...block, title: cleanLabel(block.title) }]
     case 'rule':
     case 'pageBreak':
       return [block]
@@ -143,7 +159,7 @@ export function normalise(report: Report): NormalisedReport {
     ...report,
     title: cleanLabel(report.title),
     subtitle: cleanLabel(report.subtitle),
-    facts: report.facts.map((fact) => ({ label: cleanLabel(fact.label), lines: fact.lines.map((line) => cleanLine(line, work)) })),
+    facts: cleanFacts(report.facts, work),
     blocks: cleanBlocks(report.blocks, work),
     warnings: work.warnings,
   }

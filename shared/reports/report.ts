@@ -41,6 +41,19 @@ export interface ReportItem {
   readonly isChecked?: boolean
 }
 
+/** Drawn by ourselves: text in it is text, in the documents' own font, and nothing in it refers to anything outside. */
+export interface Figure {
+  readonly caption: string
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
+  readonly svg: string
+  /** Of the drawing, in its own units. */
+  readonly width: number
+  readonly height: number
+  /** How much of the text's width it takes, up to 1. */
+  readonly share: number
+}
+
 export type ReportLevel = 1 | 2 | 3 | 4
 
 export type ReportBlock =
@@ -50,6 +63,12 @@ export type ReportBlock =
   | { readonly type: 'list'; readonly style: 'bullet' | 'ordered' | 'task'; readonly start: number; readonly items: readonly ReportItem[] }
   | { readonly type: 'table'; readonly sheet: Sheet }
   | { readonly type: 'callout'; readonly blocks: readonly ReportBlock[] }
+  /** A figure of ours, with its equal in words or a table right after it. */
+  | { readonly type: 'figure'; readonly figure: Figure }
+  /** Labels with what they say, two columns. */
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+  /** The list of headings with their pages, where the format has pages. */
+  | { readonly type: 'contents'; readonly title: string }
   | { readonly type: 'rule' }
   | { readonly type: 'pageBreak' }
 
@@ -64,6 +83,8 @@ export interface Report {
   readonly title: string
   readonly subtitle: string
   readonly facts: readonly Fact[]
+  /** Stands on every page, such as *Udkast*; absent or empty: nothing. */
+  readonly mark?: string
   readonly blocks: readonly ReportBlock[]
   /** ISO date the document speaks of: the same board on the same date gives the same bytes. */
   readonly date: string

@@ -6,6 +6,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderPdf } from '../../server/export/pdf/renderPdf'
+import { writeReport } from '../../server/export/writeReport'
 import { plain } from '../../shared/reports/build'
 import { composeAgenda } from '../../shared/reports/composeAgenda'
 import { normalise } from '../../shared/reports/normalise'
@@ -14,6 +15,7 @@ import { agendaText } from '../../shared/document/boardRecords'
 import { readBoard } from '../../shared/document/readBoard'
 import { readRichText } from '../../shared/document/readRichText'
 import { boTrygt, withTree } from '../draftBoards'
+import { readDocx } from './readDocx'
 import { ask, createBoard, joinBoard, newFolder, startServer } from './harness'
 
 function boTrygtReport(): Report {
@@ -70,6 +72,32 @@ describe('PDF', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('FF33 figures, facts, contents and the mark stand in every format', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect width="200" height="100" fill="#efeae0"/><text x="10" y="50" font-family="Source Sans 3" font-size="20">Kurven æøå</text></svg>'
+    const heading: ReportBlock = { type: 'heading', level: 1, text: [{ text: 'Et afsnit' }] }
+    const given: Report = {
+      ...report([
+        { type: 'contents', title: 'Indhold' },
+        heading,
+        { type: 'figure', figure: { caption: 'Indbrud pr. år', alt: 'Kurven falder fra 2009 til 2020', svg, width: 200, height: 100, share: 0.6 } },
+        { type: 'facts', facts: [{ label: 'Vedtaget af', lines: [[{ text: 'Styregruppen' }]] }] },
+      ]),
+      mark: 'Udkast',
+    }
+    const pdf = await renderPdf(given)
+    const text = textOf(pdf)
+    for (const word of ['Udkast', 'Indhold', 'Indbrud pr. år', 'Vedtaget af', 'Styregruppen', 'Kurven æøå']) if (text !== null) expect(text).toContain(word)
+    const docx = await writeReport(given, 'docx')
+    expect(Buffer.from(docx).equals(Buffer.from(await writeReport(given, 'docx')))).toBe(true)
+    const { parts } = readDocx(docx)
+    const body = [...parts].filter(([path]) => path.endsWith('.xml')).map(([, xml]) => xml).join('')
+    for (const word of ['Udkast', 'Indhold', 'Indbrud pr. år', 'Kurven falder fra 2009 til 2020', 'Styregruppen']) expect(body).toContain(word)
+    for (const format of ['html', 'md'] as const) {
+      const words = new TextDecoder().decode(await writeReport(given, format))
+      for (const word of ['Udkast', 'Indbrud pr. år', 'Kurven falder fra 2009 til 2020', 'Styregruppen']) expect(words, format).toContain(word)
+    }
   })
 
   test('FF32 comes through the front door', async () => {

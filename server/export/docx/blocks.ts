@@ -1,8 +1,11 @@
 /** Report blocks -> Word paragraphs and tables. */
-import { BorderStyle, HeadingLevel, LevelFormat, Paragraph, TextRun, type ILevelsOptions, type IParagraphOptions, type Table } from 'docx'
+import { BorderStyle, HeadingLevel, LevelFormat, Paragraph, TextRun, type ILevelsOptions, type IParagraphOptions, type Table, type TableOfContents } from 'docx'
 import type { Line, ReportBlock, ReportItem, ReportLevel } from '../../../shared/reports/report'
 import { runs, type Counter } from './runs'
 import { line, styleIds, symbolFont } from './styles'
+import { contentsBlocks } from './contents'
+import { factParagraphs } from './facts'
+import { figureBlocks } from './figure'
 import { tableBlocks } from './table'
 
 const headingLevels: Record<ReportLevel, (typeof HeadingLevel)[keyof typeof HeadingLevel]> = {
@@ -15,6 +18,8 @@ const headingLevels: Record<ReportLevel, (typeof HeadingLevel)[keyof typeof Head
 /** Indent of one step of a list, in twips. */
 const stepWidth = 397
 const maxListDepth = 8
+
+export type WordBlock = Paragraph | Table | TableOfContents
 
 /** What the writing of one document gathers. */
 export interface Writing {
@@ -74,7 +79,7 @@ function itemSign(style: 'bullet' | 'ordered' | 'task', reference: string, depth
   return { ...base, numbering: { reference, level: depth }, indent: indentOf(depth) }
 }
 
-function itemBlocks(item: ReportItem, sign: IParagraphOptions, place: Place, writing: Writing): (Paragraph | Table)[] {
+function itemBlocks(item: ReportItem, sign: IParagraphOptions, place: Place, writing: Writing): WordBlock[] {
   const [first, ...rest] = item.blocks
   const isText = first?.type === 'paragraph'
   // What is said of the item stays on its page.
@@ -83,13 +88,13 @@ function itemBlocks(item: ReportItem, sign: IParagraphOptions, place: Place, wri
   return [head, ...(isText || first === undefined ? rest : item.blocks).flatMap((block) => wordBlock(block, { ...place, depth: place.depth + 1 }, writing))]
 }
 
-function listBlocks(list: Extract<ReportBlock, { type: 'list' }>, place: Place, writing: Writing): (Paragraph | Table)[] {
+function listBlocks(list: Extract<ReportBlock, { type: 'list' }>, place: Place, writing: Writing): WordBlock[] {
   const depth = Math.min(place.depth, maxListDepth)
   const reference = list.style === 'ordered' ? addNumbering(writing, depth, list.start) : bulletNumbering.reference
   return list.items.flatMap((item) => itemBlocks(item, itemSign(list.style, reference, depth, item.isChecked === true), { ...place, depth }, writing))
 }
 
-function wordBlock(block: ReportBlock, place: Place, writing: Writing): (Paragraph | Table)[] {
+function wordBlock(block: ReportBlock, place: Place, writing: Writing): WordBlock[] {
   switch (block.type) {
     case 'heading':
       return [paragraph(block.text, { ...place, isCallout: false }, writing, { heading: headingLevels[block.level] })]
@@ -103,6 +108,12 @@ function wordBlock(block: ReportBlock, place: Place, writing: Writing): (Paragra
       return tableBlocks(block.sheet, writing.width, writing.links)
     case 'callout':
       return block.blocks.flatMap((inner) => wordBlock(inner, { ...place, isCallout: true }, writing))
+    case 'figure':
+      return figureBlocks(block.figure, writing.width, writing.links)
+    case 'facts':
+      return block.facts.flatMap((fact) => factParagraphs(fact, writing.links))
+    case 'contents':
+      return [paragraph([{ text: block.title, bold: true }], place, writing, {}), ...contentsBlocks()]
     case 'rule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: line, space: 1 } }, spacing: { before: 120, after: 240 }, children: [] })]
     case 'pageBreak':
@@ -111,7 +122,7 @@ function wordBlock(block: ReportBlock, place: Place, writing: Writing): (Paragra
 }
 
 /** Blocks of one stretch of paper. A page break becomes a property of what follows, so that no empty paragraph is left behind. */
-export function wordBlocks(blocks: readonly ReportBlock[], writing: Writing): (Paragraph | Table)[] {
+export function wordBlocks(blocks: readonly ReportBlock[], writing: Writing): WordBlock[] {
   const place: Place = { depth: 0, isCallout: false }
   return blocks.flatMap((block, index) => {
     const isBroken = index > 0 && blocks[index - 1]!.type === 'pageBreak'

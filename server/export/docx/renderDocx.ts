@@ -1,9 +1,11 @@
 /** A report -> a Word document. Content is the report's; only its looks are decided here. */
-import { Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TabStopType, TextRun, type ISectionOptions } from 'docx'
-import type { Fact, Report } from '../../../shared/reports/report'
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TabStopType, TextRun, type ISectionOptions } from 'docx'
+import type { Report } from '../../../shared/reports/report'
 import { reportWords } from '../../../shared/reports/reportWords'
 import { bulletNumbering, wordBlocks, type Writing } from './blocks'
 import { coreProperties } from './coreProperties'
+import { factParagraphs } from './facts'
+import { numberContents } from './numberContents'
 import { pagesOf, type Pages } from './pagesOf'
 import { createCounter, runs, type Counter } from './runs'
 import { settleZipTimes } from './settleZipTimes'
@@ -28,15 +30,9 @@ function footer(report: Report, isLandscape: boolean): Footer {
   })
 }
 
-function factParagraphs(fact: Fact, links: Counter): Paragraph[] {
-  return fact.lines.map(
-    (text, index) =>
-      new Paragraph({
-        style: styleIds.fact,
-        tabStops: [{ type: TabStopType.LEFT, position: 1701 }],
-        children: [new TextRun({ text: index === 0 ? fact.label : '', bold: true }), new TextRun({ text: '\t' }), ...runs(text, links)],
-      }),
-  )
+/** On every page, such as *Udkast*. */
+function header(mark: string): Header {
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: mark, bold: true, color: '8C2A15' })] })] })
 }
 
 function titleLines(report: Report, links: Counter): Paragraph[] {
@@ -57,6 +53,7 @@ function section(report: Report, pages: Pages, isFirst: boolean, writing: Writin
         margin: { top: paper.margin, bottom: paper.margin, left: paper.margin, right: paper.margin, footer: paper.footer },
       },
     },
+    ...(report.mark ? { headers: { default: header(report.mark) } } : {}),
     footers: { default: footer(report, pages.isLandscape) },
     children: [...(isFirst ? titleLines(report, writing.links) : []), ...wordBlocks(pages.blocks, writing)],
   }
@@ -84,5 +81,6 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
     sections,
   })
   const bytes = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(report) }])
-  return settleZipTimes(new Uint8Array(bytes))
+  const hasContents = report.blocks.some((block) => block.type === 'contents')
+  return hasContents ? numberContents(new Uint8Array(bytes)) : settleZipTimes(new Uint8Array(bytes))
 }

@@ -53,6 +53,14 @@ function blockFor(block: ReportBlock, coverage: Coverage): object {
       const rows = sheet.rows.map((row) => row.map((cell) => cell.map((line) => linesFor(line, coverage))))
       return { ...block, sheet: { ...sheet, caption: say(sheet.caption), columns: sheet.columns.map((column) => ({ ...column, title: say(column.title) })), rows } }
     }
+    case 'figure': {
+      const { caption, alt, svg, share } = block.figure
+      return { type: 'figure', caption: say(caption), alt: say(alt), svg, share }
+    }
+    case 'facts':
+      return { ...block, facts: block.facts.map(factFor(coverage)) }
+    case 'contents':
+      return { ...block, title: say(block.title) }
     case 'rule':
     case 'pageBreak':
       return block
@@ -77,7 +85,7 @@ function dataOf(report: Report, coverage: Coverage): object {
     footer: say(`${report.title} · ${report.subtitle}`),
     page: words.page,
     of: words.of,
-    mark: '',
+    mark: say(report.mark ?? ''),
     facts: report.facts.map(factFor(coverage)),
     stretches: pagesOf(report.blocks).map(({ isLandscape, blocks }) => ({ isLandscape, blocks: blocks.map((block) => blockFor(block, coverage)) })),
   }

@@ -45,6 +45,8 @@ export const template = String.raw`
   if s.caption == "" { made } else { figure(kind: table, supplement: none, numbering: none, caption: s.caption, made) }
 }
 
+#let facts-of(facts) = grid(columns: (auto, 1fr), column-gutter: 1.4em, row-gutter: 0.55em, ..facts.map(fact => (strong(fact.label), fact.lines.map(running).join(linebreak()))).flatten())
+
 #let numberings = ("1.", "a)", "i.")
 #let blocks-of(blocks, depth) = {
   for b in blocks {
@@ -66,12 +68,11 @@ export const template = String.raw`
     else if b.type == "callout" { quote(block: true, blocks-of(b.blocks, depth)) }
     else if b.type == "figure" { figure(kind: image, supplement: none, numbering: none, caption: b.caption, image(bytes(b.svg), format: "svg", alt: b.alt, width: b.share * 100%)) }
     else if b.type == "facts" { facts-of(b.facts) }
-    else if b.type == "contents" { outline(title: none, depth: 2, indent: 1em) }
+    else if b.type == "contents" { block(sticky: true, text(size: 13pt, weight: 600, b.title)); outline(title: none, depth: 2, indent: 1em) }
     else if b.type == "rule" { pdf.artifact(line(length: 100%, stroke: 0.6pt + thin)) }
     else if b.type == "pageBreak" { pagebreak(weak: true) }
   }
 }
-#let facts-of(facts) = grid(columns: (auto, 1fr), column-gutter: 1.4em, row-gutter: 0.55em, ..facts.map(fact => (strong(fact.label), fact.lines.map(running).join(linebreak()))).flatten())
 
 #set page(
   paper: "a4",
