@@ -29,7 +29,7 @@ const sentences = {
   'kept-always': { da: 'Tavlen gemmes, til nogen sletter den.', en: 'The board is kept until somebody deletes it.' },
   'kept-days': { da: 'Tavlen gemmes {days} dage efter sidste ændring, og derefter 30 dage i papirkurven.', en: 'The board is kept for {days} days after its last change, and then for 30 days in the trash.' },
   'keep-wrong': { da: 'Skriv et antal dage fra 1 til {most}, eller always; ikke »{given}«.', en: 'Write a number of days from 1 to {most}, or always; not “{given}”.' },
-  'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded.' },
+  'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen; {forgotten} slettede ting er ude af historikken.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded; {forgotten} deleted things are out of the history.' },
 
   'about-export-person': { da: 'alt, der gemmes om en deltager, som JSON', en: 'everything kept about a participant, as JSON' },
   'about-erase-person': { da: 'sletter en deltagers navn og organisation på alle tavler og lukker adgangen fra den browser', en: 'erases the name and organisation of a participant on all boards and ends the access of that browser' },
@@ -87,6 +87,7 @@ const sentences = {
   'already-deleted': { da: 'Tavlen er allerede i papirkurven.', en: 'The board is in the trash already.' },
   'not-deleted': { da: 'Tavlen er ikke i papirkurven.', en: 'The board is not in the trash.' },
   undeleted: { da: '»{title}« er åben igen, og de links, der var åbne, virker igen.', en: '“{title}” is open again, and the links that were open work again.' },
+  'purged-soon': { da: 'Tavlen {board} er fjernet for altid. Filen skrives om, så snart ingen er på en tavle, senest om et døgn: først da er de sidste spor væk.', en: 'The board {board} is removed for good. The file is written anew as soon as nobody is on a board, at the latest in a day: only then the last traces are gone.' },
   purged: { da: 'Tavlen {board} er fjernet for altid, også fra filen. Sikkerhedskopier, du har taget før, har den stadig.', en: 'The board {board} is removed for good, from the file too. Backups you made earlier still have it.' },
 } as const satisfies Record<string, Words>
 

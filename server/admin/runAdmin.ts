@@ -8,7 +8,7 @@ import { openAccessStore } from '../store/AccessStore'
 import { openBoardStore } from '../store/BoardStore'
 import { findControlPath } from '../store/claimFolder'
 import { openDatabase, type Database } from '../store/openDatabase'
-import { foldBoard } from '../sync/foldBoard'
+import { amendBoard, foldBoard } from '../sync/foldBoard'
 import { AdminFault } from './adminWords'
 import { answerCommand, checkCommand, complaintOf, voiceFor } from './answerCommand'
 import { askServer, type Listener } from './controlDoor'
@@ -28,7 +28,11 @@ function addressOf({ publicUrl, host, port }: Config): string {
 /** No board is open where no server runs. */
 function nobodyHere(database: Database): OpenBoards {
   const boards = openBoardStore(database)
-  return { closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, fold: (boardId) => foldBoard(boards, boardId) }
+  return {
+    ...{ closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, socketCount: () => 0, inspect: () => null },
+    fold: (boardId) => foldBoard(boards, boardId),
+    amend: (boardId, act) => amendBoard(boards, boardId, act),
+  }
 }
 
 /** No server runs: the folder is ours until we are done. */

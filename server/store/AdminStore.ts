@@ -26,6 +26,8 @@ export interface AdminStore {
   /** Opens the links again that were open when the board was deleted. */
   takeFromTrash(boardId: string): void
   setRetention(boardId: string, days: number | null): void
+  /** Takes some of what is large out of a board that is closed for good; false when nothing large is left. */
+  purgeSome(boardId: string): boolean
   /** Takes a board and all that belongs to it out of every table. */
   purge(boardId: string): void
   /** Boards with a log to fold. */
@@ -51,7 +53,7 @@ function tablesWithBoard(database: Database): readonly string[] {
   return rows.map((row) => row.name)
 }
 
-function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFromTrash' | 'purge'> {
+function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFromTrash' | 'purgeSome' | 'purge'> {
   const mark = database.prepare<[string, string]>('update boards set deleted_at = ? where id = ?')
   const unmark = database.prepare<[string]>('update boards set deleted_at = null where id = ?')
   const closeLinks = database.prepare<[string, string]>('update links set closed_at = ? where board = ? and closed_at is null')
@@ -61,7 +63,16 @@ function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFro
   const dropBoard = database.prepare<[string]>('delete from boards where id = ?')
   const dropSessions = database.prepare('delete from sessions where token_hash not in (select session from members)')
 
+  const someOfLarge = [
+    'delete from versions where board = ?',
+    'delete from version_states where id in (select id from version_states where board = ? limit 4)',
+    'delete from updates where (board, seq) in (select board, seq from updates where board = ? order by seq limit 50)',
+    'delete from changes where id in (select id from changes where board = ? limit 500)',
+    'delete from snapshots where board = ?',
+  ].map((sql) => database.prepare<[string]>(sql))
+
   return {
+    purgeSome: (boardId) => someOfLarge.some((drop) => drop.run(boardId).changes > 0),
     putInTrash: database.transaction((boardId: string, at: string) => {
       mark.run(at, boardId)
       closeLinks.run(at, boardId)

@@ -181,6 +181,28 @@ const steps: readonly string[] = [
     primary key (board, participant)
   ) without rowid;
   `,
+  `
+  -- Records that are no longer on the board but still in its history, and since when: after a while they leave that too.
+  create table gone (
+    board text not null references boards (id) on delete cascade,
+    root text not null,
+    record text not null,
+    since text not null,
+    primary key (board, root, record)
+  ) without rowid;
+  -- When the night last looked through the board's history.
+  alter table boards add column swept_at text;
+
+  -- Of the bytes on disk, where they are not what was sent: what told of place and camera is taken off. Null: they are.
+  alter table images add column stored_sha256 text;
+
+  -- Boards whose audit is being sealed anew because a person is erased: only then may it be written over.
+  create table resealing (board text primary key) without rowid;
+  drop trigger audit_is_not_changed;
+  create trigger audit_is_not_changed before update on audit when not exists (select 1 from resealing where board = old.board) begin
+    select raise(abort, 'the audit is append-only');
+  end;
+  `,
 ]
 
 /** The newest version of the tables that this program knows. */

@@ -45,6 +45,8 @@ export interface Chronicle {
   /** On disk when it resolves. */
   save(version: NewVersion): Promise<StoredVersion>
   housekeep(nowMs: number): void
+  /** Puts down now what was changed so far, at rest or not. */
+  noteAll(): void
   /** `isSound`: the document in memory is to be trusted. */
   close(isSound: boolean): void
 }
@@ -242,6 +244,7 @@ export function openChronicle({ boardId, versions, doc, times, now, log }: Chron
         for (const participant of here.keys()) see(participant)
       })
     },
+    noteAll: () => guarded(() => takeNotes(true)),
     close(isSound) {
       isClosed = true
       guarded(() => {
