@@ -39,6 +39,9 @@ const sentences = {
   'person-erased': { da: 'Navn og organisation er slettet på {boards} tavler, og browseren er ikke længere med.', en: 'Name and organisation are erased on {boards} boards, and the browser has no access any more.' },
   'person-cards-stay': { da: 'Kort og tekst bliver stående uden navn. Står navnet i selve teksten, må det rettes dér.', en: 'Cards and text stay, without the name. A name written in the text itself must be changed there.' },
 
+  'person-traces-stay': { da: 'Kort og tekst bliver stående uden navn. Filen skrives om, så snart ingen er på en tavle, senest om et døgn: først da er de sidste spor væk.', en: 'Cards and text stay, without the name. The file is written anew as soon as nobody is on a board, at the latest in a day: only then the last traces are gone.' },
+  'person-on-damaged': { da: 'Tavlen {board} kan ikke læses, så navnet er slettet i listerne, men ikke i tavlen selv ({reason}).', en: 'The board {board} cannot be read, so the name is erased in the lists but not in the board itself ({reason}).' },
+
   'about-checkup': { da: 'ser efter, om serveren har det godt, og giver adressen på siden, der ser resten', en: 'checks how the server fares, and gives the address of the page that checks the rest' },
   'state-ok': { da: 'i orden', en: 'ok' },
   'state-warning': { da: 'bemærk', en: 'note' },

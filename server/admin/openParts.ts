@@ -3,6 +3,7 @@ import { openAccessStore, type AccessStore } from '../store/AccessStore'
 import { openAdminStore, type AdminStore } from '../store/AdminStore'
 import { openAuthorityStore, type AuthorityStore } from '../store/AuthorityStore'
 import { openBoardStore, type BoardStore } from '../store/BoardStore'
+import { openErasureStore, type ErasureStore } from '../store/ErasureStore'
 import type { Database } from '../store/openDatabase'
 import { openSweepStore, type SweepStore } from '../store/SweepStore'
 import type { Rooms } from '../sync/openRooms'
@@ -19,6 +20,7 @@ export interface AdminParts {
   readonly shelf: AdminStore
   readonly authority: AuthorityStore
   readonly sweeps: SweepStore
+  readonly erasures: ErasureStore
   readonly rooms: OpenBoards
   /** Where people reach the server, without a slash at the end. */
   readonly address: () => string
@@ -31,7 +33,7 @@ export interface AdminParts {
   inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
-type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf' | 'authority' | 'sweeps' | 'inTurn'>
+type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf' | 'authority' | 'sweeps' | 'erasures' | 'inTurn'>
 
 function openTurns(): AdminParts['inTurn'] {
   let last: Promise<unknown> = Promise.resolve()
@@ -44,6 +46,6 @@ function openTurns(): AdminParts['inTurn'] {
 
 export function openParts(given: Given): AdminParts {
   const { database } = given
-  const stores = { boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database), authority: openAuthorityStore(database), sweeps: openSweepStore(database) }
-  return { ...given, ...stores, inTurn: openTurns() }
+  const open = { boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database), authority: openAuthorityStore(database) }
+  return { ...given, ...open, sweeps: openSweepStore(database), erasures: openErasureStore(database), inTurn: openTurns() }
 }

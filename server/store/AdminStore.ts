@@ -36,7 +36,6 @@ export interface AdminStore {
   memberships(): readonly StoredMember[]
   /** All that the same browser session has joined, by one of its participants. */
   membershipsOfSession(participant: string): readonly StoredMember[]
-  renameMember(boardId: string, participant: string, name: string): void
   /** Makes the cookie of this participant's browser worth nothing. `tokenHash`: put in its place; nothing may hash to it. */
   endSession(participant: string, tokenHash: string): void
 }
@@ -91,12 +90,11 @@ function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFro
   }
 }
 
-function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membershipsOfSession' | 'renameMember' | 'endSession'> {
+function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membershipsOfSession' | 'endSession'> {
   const all = database.prepare<[], StoredMember>(`select ${memberColumns} from members order by joined, participant`)
   const ofSession = database.prepare<[string], StoredMember>(
     `select ${memberColumns} from members where session in (select session from members where participant = ?) order by joined, participant`,
   )
-  const rename = database.prepare<[string, string, string]>("update members set name = ?, organisation = '', voice = '' where board = ? and participant = ?")
   const sessionsOf = database.prepare<[string], { session: string }>('select session from members where participant = ?')
   const moveSession = database.prepare<[string, string]>('update sessions set token_hash = ? where token_hash = ?')
   const moveMembers = database.prepare<[string, string]>('update members set session = ? where session = ?')
@@ -104,7 +102,6 @@ function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membe
   return {
     memberships: () => all.all(),
     membershipsOfSession: (participant) => ofSession.all(participant),
-    renameMember: (boardId, participant, name) => void rename.run(name, boardId, participant),
     endSession: database.transaction((participant: string, tokenHash: string) => {
       database.pragma('defer_foreign_keys = ON')
       for (const { session } of sessionsOf.all(participant)) {
