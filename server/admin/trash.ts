@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { closeReasons } from '../../shared/protocol/closeReasons'
 import { AdminFault } from './adminWords'
 import type { FolderCommand } from './Command'
-import { dayOf, goneAt } from './days'
+import { dayOf, goneAt, isOver } from './days'
 import { findBoard, readTitle } from './findBoard'
 import type { AdminParts } from './openParts'
 import { noteRewriteDue, rewriteWhenQuiet } from './rewriting'
@@ -50,7 +50,11 @@ export const undeleteBoard: FolderCommand = {
     const board = findBoard(parts, boardId)
     if (board.deletedAt === null) throw new AdminFault('not-deleted')
     parts.shelf.takeFromTrash(board.id)
+    // Else the next night would put it back.
+    const isOutlived = board.retentionDays !== null && isOver(board.changed, board.retentionDays, parts.now())
+    if (isOutlived) parts.shelf.setRetention(board.id, null)
     say('undeleted', { title: readTitle(parts, board.id) || words('board-untitled') })
+    if (isOutlived) say('undeleted-kept')
   },
 }
 

@@ -13,6 +13,7 @@ import type { ImageStore } from '../store/ImageStore'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import { aboutBoard } from './boards/aboutBoard'
+import { boardAudit } from './boards/boardAudit'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportBoard } from './boards/exportBoard'
@@ -72,6 +73,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinBoard(gate, rooms, config))
   serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
+  serve(kitchen, boardAudit(authority))
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportBoard(gate, rooms, now))

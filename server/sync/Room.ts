@@ -95,6 +95,8 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   let lastSavedMs = 0
   let lastRenewedMs = now()
   let stageEndsMs = Infinity
+  /** Everybody was told that the board will soon go to the trash. */
+  let isEnding = false
 
   const toAll = (frame: Buffer, except: Seat | null = null) => {
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
@@ -139,6 +141,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
       const isFromOne = !applied.hasServerPart && group.every((incoming) => incoming.seat === only)
       toAll(updateFrame(applied.update), isFromOne ? only : null)
       chronicle.noteSaved(group, applied.update)
+      if (isEnding) review()
     }
     acknowledgements.pay()
   }
@@ -211,6 +214,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   }
 
   const tellStage = (seat: Seat, stage: Stage) => {
+    isEnding = stage.endsAt !== undefined
     stageEndsMs = stage.door.closesAt === undefined ? Infinity : Date.parse(stage.door.closesAt)
     sendTo(seat, stageFrame(stage))
   }

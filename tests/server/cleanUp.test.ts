@@ -32,7 +32,7 @@ describe('the night', () => {
     const { server, pass } = await startOnClock()
     const board = await createBoard(server.address)
     const kept = await createBoard(server.address)
-    expect((await admin(server.dataDir, ['keep', board.boardId, '0'])).complaints).toEqual([expect.stringContaining('from 1 to 3650')])
+    expect((await admin(server.dataDir, ['keep', board.boardId, '0'])).complaints).toEqual([expect.stringContaining('from 1 to 4383')])
     await obeyed(server.dataDir, 'keep', board.boardId, '90')
     expect((await obeyed(server.dataDir, 'list')).join('\n')).toMatch(new RegExp(`${board.boardId} .*kept 90 days`))
     await pass(89)
