@@ -21,6 +21,7 @@ const sentences = {
   'about-purge': { da: 'fjerner en tavle for altid, nu, også fra filen', en: 'removes a board for good, now, from the file too' },
 
   'about-backup': { da: 'tager en sikkerhedskopi i en ny mappe i <folder>, også mens serveren kører', en: 'makes a backup in a new folder inside <folder>, also while the server runs' },
+  'about-copy': { da: 'tager en kopi af databasen til en anden kommando', en: 'copies the database for another command' },
   'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle; eller om en sikkerhedskopi er det', en: 'checks that the data folder is whole: file, boards, pictures, key; or that a backup is' },
   'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, eller i en anden mappe, som skal være tom', en: 'puts a backup into the data folder, or another folder, which must be empty' },
 

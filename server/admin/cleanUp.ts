@@ -4,6 +4,7 @@ import type { ListedBoard } from '../store/AdminStore'
 import { tidyDatabase } from '../store/openDatabase'
 import { isOver, trashDays } from './days'
 import { forEach } from './forEach'
+import { removeOldCopies } from './makeCopy'
 import type { AdminParts } from './openParts'
 import { noteRewriteDue, rewriteWhenQuiet } from './rewriting'
 import { sweepBoards } from './sweepBoards'
@@ -20,8 +21,9 @@ export interface CleanedUp {
 }
 
 export async function cleanUp(parts: AdminParts, log: Log): Promise<CleanedUp> {
-  const { shelf, rooms, database } = parts
+  const { shelf, rooms, database, dataDir } = parts
   const now = parts.now()
+  removeOldCopies(dataDir, now)
   const isOutlived = ({ deletedAt, retentionDays, changed }: ListedBoard) => deletedAt === null && retentionDays !== null && isOver(changed, retentionDays, now)
   const retired = await forEach(shelf.list().filter(isOutlived), log, ({ id }) => putInTrash(parts, id))
   const isGone = ({ deletedAt }: ListedBoard) => deletedAt !== null && isOver(deletedAt, trashDays, now)

@@ -1,5 +1,6 @@
 /** `export-person` and `erase-person`: what is kept about somebody, and its end. */
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
 import { recordRoots } from '../../shared/document/roots'
 import { closeReasons } from '../../shared/protocol/closeReasons'
@@ -52,10 +53,16 @@ export const exportPerson: FolderCommand = {
   usage: 'export-person <name|participant>',
   about: 'about-export-person',
   needs: 1,
-  run(parts, [words = ''], { write }) {
+  async run(parts, [words = ''], { write }) {
     const people = findPeople(parts, words)
     if (people.length === 0) throw new AdminFault('unknown-person', { words })
-    write(JSON.stringify(people.map((member) => describe(parts, member)), null, 2))
+    const described = []
+    for (const member of people) {
+      described.push(describe(parts, member))
+      // The server that reads them has others to serve meanwhile.
+      await setImmediate()
+    }
+    write(JSON.stringify(described, null, 2))
   },
 }
 
