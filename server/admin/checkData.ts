@@ -7,7 +7,7 @@ import { fitsKey } from '../access/masterKey'
 import { listAudit } from '../store/AuthorityStore'
 import { openBoardStore } from '../store/BoardStore'
 import { describeDatabase, findDatabaseFaults } from '../store/copyDatabase'
-import { imagePath, listImages } from '../store/ImageStore'
+import { hashOnDisk, imagePath, listImages } from '../store/ImageStore'
 import type { Database } from '../store/openDatabase'
 import { readStored } from '../sync/LiveDocument'
 import type { Voice } from './Command'
@@ -53,7 +53,7 @@ async function checkPictures(folder: string, database: Database, counts: Counts,
   for (const image of listImages(database)) {
     const path = imagePath(image)
     const found = await describeFile(folder, path).catch(() => null)
-    if (found?.sha256 === image.sha256) counts.pictures += 1
+    if (found?.sha256 === hashOnDisk(image)) counts.pictures += 1
     else {
       counts.faults += 1
       say('picture-missing', { path })

@@ -5,8 +5,10 @@ import type { ImageStore } from '../../store/ImageStore'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
 import { readPictureHeader } from './readPictureHeader'
+import { withoutMetadata } from './withoutMetadata'
 
 export const hashPattern = /^[0-9a-f]{64}$/
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export function putImage(images: ImageStore, now: () => Date): Recipe<'edit', Buffer> {
   return {
@@ -20,10 +22,14 @@ export function putImage(images: ImageStore, now: () => Date): Recipe<'edit', Bu
       const header = readPictureHeader(body)
       if (header === null) throw new Refusal('picture-kind')
       if (header.width * header.height > limits.maxImagePixels) throw new Refusal('picture-too-many-pixels')
-      if (createHash('sha256').update(body).digest('hex') !== sha256) throw new Refusal('picture-hash')
+      if (hashOf(body) !== sha256) throw new Refusal('picture-hash')
+      // Our own client draws every picture anew; what comes from elsewhere may still tell where it was taken.
+      const clean = withoutMetadata(body, header.mime)
+      if (clean === null) throw new Refusal('picture-kind')
       const { mime, width, height } = header
-      await images.put({ board: right.member.board, sha256, mime, width, height, size: body.length }, body, now().toISOString())
-      return { status: 201, json: { mime, width, height, size: body.length } }
+      const storedSha256 = clean.equals(body) ? null : hashOf(clean)
+      await images.put({ board: right.member.board, sha256, storedSha256, mime, width, height, size: clean.length }, clean, now().toISOString())
+      return { status: 201, json: { mime, width, height, size: clean.length } }
     },
   }
 }
