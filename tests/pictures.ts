@@ -39,12 +39,23 @@ export function tellingJpeg(bytes: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, 2), ...segments, bytes.subarray(2), words])
 }
 
+/** CRC-32, as PNG wants it. */
+function checkSum(bytes: Buffer): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}
+
 const pngChunk = (kind: string, body: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(body.length, 0)
   head.write(kind, 4, 'latin1')
-  // The check sum is read by nobody here.
-  return Buffer.concat([head, body, Buffer.alloc(4)])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(checkSum(Buffer.concat([head.subarray(4), body])))
+  return Buffer.concat([head, body, sum])
 }
 
 export function tellingPng(bytes: Buffer): Buffer {

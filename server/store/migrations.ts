@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { StartRefusal } from '../StartRefusal'
 
-const steps: readonly string[] = [
+export const steps: readonly string[] = [
   `
   create table boards (
     id text primary key,
@@ -208,16 +208,16 @@ const steps: readonly string[] = [
 /** The newest version of the tables that this program knows. */
 export const knownSchema = steps.length
 
-/** Brings the database to this program's version; refuses one from a newer program. */
-export function migrate(database: Database): void {
+/** Brings the database to this program's version, all steps or none; refuses one from a newer program. `known`: the steps this program knows. */
+export function migrate(database: Database, known: readonly string[] = steps): void {
   const version = database.pragma('user_version', { simple: true }) as number
-  if (version > steps.length) {
-    throw new StartRefusal(`The data in ${database.name} was written by a newer Fællestavle (version ${version}, this one knows ${steps.length}). Install the newer one.`)
+  if (version > known.length) {
+    throw new StartRefusal(`The data in ${database.name} was written by a newer Fællestavle (version ${version}, this one knows ${known.length}). Install the newer one.`)
   }
   database
     .transaction(() => {
-      for (const step of steps.slice(version)) database.exec(step)
-      database.pragma(`user_version = ${steps.length}`)
+      for (const step of known.slice(version)) database.exec(step)
+      database.pragma(`user_version = ${known.length}`)
     })
     .exclusive()
 }

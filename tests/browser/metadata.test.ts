@@ -22,7 +22,7 @@ async function drawn(page: Page, mime: string): Promise<Buffer> {
   const base64 = await page.evaluate(
     ([type, { width, height }]) => {
       const canvas = Object.assign(document.createElement('canvas'), { width, height })
-      const context = canvas.getContext('2d')
+      const context = canvas.getContext('2d', { alpha: false })
       context?.fillRect(8, 8, 20, 20)
       return canvas.toDataURL(type, 0.8).split(',')[1] ?? ''
     },
