@@ -70,13 +70,14 @@ const webpChunk = (kind: string, body: Buffer): Buffer => {
   return Buffer.concat([head, body, Buffer.alloc(body.length % 2)])
 }
 
-/** In the extended form, with its flags for EXIF and XMP set. `bytes`: in the simple form. */
+/** In the extended form, with its flags for EXIF and XMP set. */
 export function tellingWebp(bytes: Buffer, width: number, height: number): Buffer {
-  const extended = Buffer.alloc(10)
-  extended[0] = 0x0c
+  const isExtended = bytes.toString('latin1', 12, 16) === 'VP8X'
+  const extended = isExtended ? Buffer.from(bytes.subarray(20, 30)) : Buffer.alloc(10)
+  extended[0] = (extended[0] ?? 0) | 0x0c
   extended.writeUIntLE(width - 1, 4, 3)
   extended.writeUIntLE(height - 1, 7, 3)
-  const body = Buffer.concat([webpChunk('VP8X', extended), bytes.subarray(12), webpChunk('EXIF', exifBody()), webpChunk('XMP ', words)])
+  const body = Buffer.concat([webpChunk('VP8X', extended), bytes.subarray(isExtended ? 30 : 12), webpChunk('EXIF', exifBody()), webpChunk('XMP ', words)])
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1')
   head.writeUInt32LE(body.length + 4, 4)
   return Buffer.concat([head, body])
