@@ -7,6 +7,8 @@ import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { facilitateWords } from '../words/facilitate'
 import { AccessFault } from './AccessFault'
+import { AuditList } from './AuditList'
+import { KeepingField } from './KeepingField'
 import { LinkLine } from './LinkLine'
 import { NewLinkForm } from './NewLinkForm'
 import { useBoardAccess, type BoardAccess } from './useBoardAccess'
@@ -31,6 +33,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             </button>
           </div>
           <Links access={access} links={links} />
+          <KeepingField access={access} />
+          <AuditList />
         </>
       )}
     </Dialog>

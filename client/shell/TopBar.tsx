@@ -18,6 +18,7 @@ import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
 import { SaveBadge } from './SaveBadge'
+import { EndingSign } from '../facilitate/EndingSign'
 import { StandingSign } from './StandingSign'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
@@ -108,6 +109,7 @@ export function TopBar() {
         <SaveBadge />
         <span className="bar-space" />
         <StandingSign />
+        <EndingSign />
         <PeopleStrip />
         {live.canEdit && (
           <span className="undo-pair">

@@ -23,7 +23,10 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
           'Det navn og den organisation, du selv skriver, når du går ind på en tavle. Navnet behøver ikke være dit fulde navn.',
           'Det, der står på tavlen: kort, koblinger, billeder, tegninger og dagsordener. Ved hvert kort står, hvem der lavede det, og hvornår.',
           'Hvilket link du kom ind med, og hvornår linket sidst blev brugt.',
-          'Din IP-adresse bliver ikke gemt sammen med tavlen.',
+          'Tavlens historie: hvordan den så ud før, hvem der ændrede hvad, og hvornår du sidst var her.',
+          'Hvad facilitatorer har besluttet om links, roller og opbevaring, men ikke hvad der står på tavlen.',
+          'Billeder uden de oplysninger om sted, tid og kamera, som en telefon lægger i dem.',
+          'Din IP-adresse bliver ikke gemt.',
         ],
       },
       {
@@ -47,6 +50,8 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
         heading: 'Rette og slette',
         lines: [
           'Du kan selv rette og slette det, du har skrevet. Spørg den, der driver serveren, hvis dit navn eller en hel tavle skal slettes, eller hvis du vil se, hvad der er gemt om dig.',
+          'Det, der slettes på en tavle, kan hentes tilbage i 30 dage. Derefter forsvinder det også fra historien og fra serverens filer.',
+          'En facilitator kan bestemme, hvor længe tavlen gemmes, når ingen ændrer den mere. Alle på tavlen får besked i god tid.',
           'En slettet tavle er lukket for alle med det samme. Den ligger 30 dage i papirkurven, så en fejl kan rettes; derefter er den væk fra serveren.',
           'Sikkerhedskopier, som er taget før, har stadig det slettede. Den, der driver serveren, bestemmer, hvor længe de gemmes.',
         ],
@@ -63,7 +68,10 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
           'The name and organisation you write yourself when you enter a board. It need not be your full name.',
           'What is on the board: cards, links, pictures, drawings and agendas. Each card says who made it, and when.',
           'Which link you came in by, and when the link was last used.',
-          'Your IP address is not kept with the board.',
+          'The history of the board: what it looked like before, who changed what, and when you were last here.',
+          'What facilitators decided about links, roles and how long the board is kept, but not what stands on the board.',
+          'Pictures, without what a phone puts into them about place, time and camera.',
+          'Your IP address is not kept.',
         ],
       },
       {
@@ -87,6 +95,8 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
         heading: 'Correcting and deleting',
         lines: [
           'You can correct and delete what you wrote yourself. Ask whoever runs the server if your name or a whole board is to be deleted, or if you want to see what is kept about you.',
+          'What is deleted on a board can be brought back for 30 days. After that it disappears from the history and from the files of the server too.',
+          'A facilitator can decide how long the board is kept when nobody changes it any more. Everybody on the board is told in good time.',
           'A deleted board is closed for all at once. It stays in the trash for 30 days, so that a mistake can be undone; then it is gone from the server.',
           'Backups made before still hold what was deleted. Whoever runs the server decides how long they are kept.',
         ],

@@ -3,19 +3,22 @@
  * them: the stage that everybody is told of, and what facilitators see of links and people.
  */
 import { createHash } from 'node:crypto'
-import type { LinkAnswer, MemberAnswer } from '../../shared/protocol/answers'
+import { endsSoon } from '../../shared/domain/keeping'
+import type { AuditAnswer, LinkAnswer, MemberAnswer } from '../../shared/protocol/answers'
 import type { ArgsOf, Command, CommandAnswer, CommandType } from '../../shared/protocol/commands'
 import type { Stage } from '../../shared/protocol/stage'
 import type { AuthorityStore, LinkEntry } from '../store/AuthorityStore'
 import { sealEntry } from './auditChain'
 import { authorise, type MayFacilitate, type MayRead } from './authorise'
 import { closeDoor, openDoor } from './commands/decideDoor'
+import { setRetention } from './commands/decideKeeping'
 import { closeLink, createLink, renameLink, rotateLink, setLinkExpiry } from './commands/decideLinks'
 import { freezeBoard, removeMember, setMemberRole, thawBoard } from './commands/decideMembers'
 import { CommandRefusal, type Decide, type Deciding } from './commands/Deciding'
 import { deriveDoorCode } from './doorCodes'
 import { randomId } from './Gate'
 import { deriveKey, linkAddress } from './linkKeys'
+import { readAudit } from './readAudit'
 
 export interface Authority {
   /** Does a command, or gives the answer it got the first time. Throws `CommandRefusal`. */
@@ -25,6 +28,8 @@ export interface Authority {
   /** `publicUrl` without a slash at the end. */
   linksOf(right: MayFacilitate, publicUrl: string): readonly LinkAnswer[]
   membersOf(right: MayFacilitate): readonly MemberAnswer[]
+  auditOf(right: MayFacilitate): AuditAnswer
+  retentionOf(right: MayFacilitate): number | null
 }
 
 const decisions: { readonly [Type in CommandType]: Decide<Type> } = {
@@ -37,6 +42,7 @@ const decisions: { readonly [Type in CommandType]: Decide<Type> } = {
   'door.close': closeDoor,
   'board.freeze': freezeBoard,
   'board.thaw': thawBoard,
+  'board.setRetention': setRetention,
   'member.setRole': setMemberRole,
   'member.remove': removeMember,
 }
@@ -95,7 +101,9 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
       const isFrozen = store.isFrozen(boardId)
       const openLinks = links.filter((link) => link.kind === 'key' && stateOf(link, nowText) === 'open').length
       const door = links.find((link) => isOpenDoor(link, nowText))
-      return (right) => ({ isFrozen, role: right.member.standing ?? right.member.role, door: doorOf(door, right), openLinks })
+      const { changed, retentionDays } = store.keeping(boardId)
+      const ends = endsSoon(changed, retentionDays, nowText)
+      return (right) => ({ isFrozen, role: right.member.standing ?? right.member.role, door: doorOf(door, right), ...(ends !== null && { endsAt: ends }), openLinks })
     },
     linksOf(right, publicUrl) {
       const { board } = right.member
@@ -111,6 +119,8 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
         }
       })
     },
+    auditOf: (right) => readAudit(store, right),
+    retentionOf: (right) => store.keeping(right.member.board).retentionDays,
     membersOf(right) {
       const { board } = right.member
       const openIds = new Set(store.links(board).filter((link) => stateOf(link, now().toISOString()) === 'open').map(({ id }) => id))

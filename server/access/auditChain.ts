@@ -14,6 +14,18 @@ export function sealEntry(boardId: string, last: AuditEntry | null, unsealed: Un
   return { ...entry, hash: hashOf(last?.hash ?? '', boardId, entry) }
 }
 
+/** The same audit with another id in the place of a person's who is erased. Only what was whole is sealed anew: a broken chain stays broken where it broke. */
+export function resealWithout(boardId: string, entries: readonly AuditEntry[], from: string, to: string): AuditEntry[] {
+  const brokenAt = findBrokenEntry(boardId, entries)
+  const sealed: AuditEntry[] = []
+  for (const entry of entries) {
+    const renamed = { ...entry, participant: entry.participant === from ? to : entry.participant, ids: entry.ids.replaceAll(from, to) }
+    const isWhole = brokenAt === null || entry.seq < brokenAt
+    sealed.push(isWhole ? sealEntry(boardId, sealed.at(-1) ?? null, renamed) : renamed)
+  }
+  return sealed
+}
+
 /** The number of the first entry that is not what was written, or where one is missing; null when all is well. */
 export function findBrokenEntry(boardId: string, entries: readonly AuditEntry[]): number | null {
   let before = ''

@@ -1,7 +1,14 @@
 /** One thing the administrator can ask for. */
 import type { Language } from '../../shared/domain/language'
+import type { Database } from '../store/openDatabase'
 import type { AdminParts } from './openParts'
 import type { AdminFacts, AdminSentence } from './adminWords'
+
+/** Where lines go: the terminal, or the socket that leads there. */
+export interface Listener {
+  write(line: string): void
+  complain(line: string): void
+}
 
 /** Where a command speaks: sentences in the administrator's language, or a line as it is. */
 export interface Voice {
@@ -33,5 +40,10 @@ export interface LoneCommand extends Described {
   runAlone(dataDir: string, args: readonly string[], voice: Voice): void | boolean | Promise<void | boolean>
 }
 
-/** One that is both works alone when it is given something to work on. */
-export type Command = FolderCommand | LoneCommand | (FolderCommand & LoneCommand)
+/** Only reads, and long: works in the process that asks, on a copy which the server makes while it serves; on the folder itself when no server runs. */
+export interface CopyCommand extends Described {
+  runOnCopy(dataDir: string, database: Database, voice: Voice): boolean | Promise<boolean>
+}
+
+/** One that is also lone works alone when it is given something to work on. */
+export type Command = FolderCommand | LoneCommand | CopyCommand | (CopyCommand & LoneCommand)

@@ -1,6 +1,7 @@
 /** Cleans up once a night, at an hour when nobody meets; after a night without power, soon after the start. */
 import { factsOf, type Log } from '../log'
 import { cleanUp } from './cleanUp'
+import { rewriteWhenQuiet } from './rewriting'
 import type { AdminParts } from './openParts'
 
 const hourOfNight = 3
@@ -29,7 +30,7 @@ export function openNight(parts: AdminParts, log: Log, lookEveryMs: number): Nig
     return opened
   }
   const look = async (): Promise<void> => {
-    if (parts.now() < nextNight(lastTime())) return
+    if (parts.now() < nextNight(lastTime())) return void (await parts.inTurn(() => rewriteWhenQuiet(parts)))
     parts.access.writeSetting(lastCleanUpSetting, parts.now().toISOString())
     log.info('cleaned-up', { ...(await parts.inTurn(() => cleanUp(parts, log))) })
   }

@@ -21,6 +21,7 @@ const sentences = {
   'about-purge': { da: 'fjerner en tavle for altid, nu, også fra filen', en: 'removes a board for good, now, from the file too' },
 
   'about-backup': { da: 'tager en sikkerhedskopi i en ny mappe i <folder>, også mens serveren kører', en: 'makes a backup in a new folder inside <folder>, also while the server runs' },
+  'about-copy': { da: 'tager en kopi af databasen til en anden kommando', en: 'copies the database for another command' },
   'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle; eller om en sikkerhedskopi er det', en: 'checks that the data folder is whole: file, boards, pictures, key; or that a backup is' },
   'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, eller i en anden mappe, som skal være tom', en: 'puts a backup into the data folder, or another folder, which must be empty' },
 
@@ -29,7 +30,7 @@ const sentences = {
   'kept-always': { da: 'Tavlen gemmes, til nogen sletter den.', en: 'The board is kept until somebody deletes it.' },
   'kept-days': { da: 'Tavlen gemmes {days} dage efter sidste ændring, og derefter 30 dage i papirkurven.', en: 'The board is kept for {days} days after its last change, and then for 30 days in the trash.' },
   'keep-wrong': { da: 'Skriv et antal dage fra 1 til {most}, eller always; ikke »{given}«.', en: 'Write a number of days from 1 to {most}, or always; not “{given}”.' },
-  'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded.' },
+  'cleaned-up': { da: 'Ryddet op: {retired} tavler lagt i papirkurven, {purged} fjernet for altid, {folded} pakket sammen; {forgotten} slettede ting er ude af historikken.', en: 'Cleaned up: {retired} boards put in the trash, {purged} removed for good, {folded} folded; {forgotten} deleted things are out of the history.' },
 
   'about-export-person': { da: 'alt, der gemmes om en deltager, som JSON', en: 'everything kept about a participant, as JSON' },
   'about-erase-person': { da: 'sletter en deltagers navn og organisation på alle tavler og lukker adgangen fra den browser', en: 'erases the name and organisation of a participant on all boards and ends the access of that browser' },
@@ -38,6 +39,9 @@ const sentences = {
   'erased-name': { da: 'Slettet deltager', en: 'Erased participant' },
   'person-erased': { da: 'Navn og organisation er slettet på {boards} tavler, og browseren er ikke længere med.', en: 'Name and organisation are erased on {boards} boards, and the browser has no access any more.' },
   'person-cards-stay': { da: 'Kort og tekst bliver stående uden navn. Står navnet i selve teksten, må det rettes dér.', en: 'Cards and text stay, without the name. A name written in the text itself must be changed there.' },
+
+  'person-traces-stay': { da: 'Kort og tekst bliver stående uden navn. Filen skrives om, så snart ingen er på en tavle, senest om et døgn: først da er de sidste spor væk.', en: 'Cards and text stay, without the name. The file is written anew as soon as nobody is on a board, at the latest in a day: only then the last traces are gone.' },
+  'person-on-damaged': { da: 'Tavlen {board} kan ikke læses, så navnet er slettet i listerne, men ikke i tavlen selv ({reason}).', en: 'The board {board} cannot be read, so the name is erased in the lists but not in the board itself ({reason}).' },
 
   'about-checkup': { da: 'ser efter, om serveren har det godt, og giver adressen på siden, der ser resten', en: 'checks how the server fares, and gives the address of the page that checks the rest' },
   'state-ok': { da: 'i orden', en: 'ok' },
@@ -57,6 +61,7 @@ const sentences = {
   'verify-file': { da: '{path}: {fault}', en: '{path}: {fault}' },
   'verify-board': { da: 'Tavlen {board} kan ikke læses.', en: 'The board {board} cannot be read.' },
   'verify-key': { da: '{path} mangler, eller det er ikke den nøgle, linkene er lavet med.', en: '{path} is missing, or is not the key the links were made with.' },
+  'verify-audit': { da: 'Listen over beslutninger på tavlen {board} er ikke hel: linje {entry} er ændret eller mangler.', en: 'The audit of the board {board} is not whole: line {entry} was changed or is missing.' },
   verified: { da: 'Alt er helt: {boards} tavler, {cards} kort, {pictures} billeder.', en: 'All is whole: {boards} boards, {cards} cards, {pictures} pictures.' },
   'not-verified': { da: 'Fejl: {faults}. Hele: {boards} tavler, {cards} kort, {pictures} billeder.', en: 'Faults: {faults}. Whole: {boards} boards, {cards} cards, {pictures} pictures.' },
   'restore-not-empty': { da: '{folder} er ikke tom. Sæt DATA_DIR til en tom mappe, eller flyt det, der ligger der.', en: '{folder} is not empty. Set DATA_DIR to an empty folder, or move away what lies there.' },
@@ -73,9 +78,11 @@ const sentences = {
   'board-damaged': { da: '(kan ikke læses)', en: '(cannot be read)' },
   'board-untitled': { da: '(uden titel)', en: '(no title)' },
   'state-trash': { da: 'i papirkurven, væk {date}', en: 'in the trash, gone {date}' },
+  'state-ending': { da: 'BEMÆRK: lægges i papirkurven {date}, hvis ingen ændrer den', en: 'NOTE: goes to the trash {date} unless somebody changes it' },
   'state-retained': { da: 'gemmes {days} dage efter sidste ændring', en: 'kept {days} days after the last change' },
 
   'link-line': { da: '{role}{name}: {address}', en: '{role}{name}: {address}' },
+  'link-expired': { da: '{role}{name}: udløbet {date}', en: '{role}{name}: expired {date}' },
   'role-facilitator': { da: 'facilitator', en: 'facilitator' },
   'role-editor': { da: 'deltager', en: 'editor' },
   'role-viewer': { da: 'læser', en: 'viewer' },
@@ -86,7 +93,9 @@ const sentences = {
   deleted: { da: '»{title}« er lukket for alle og bliver fjernet for altid {date}. Fortryd med: npm run admin -- undelete {board}', en: '“{title}” is closed for all and is removed for good {date}. Undo with: npm run admin -- undelete {board}' },
   'already-deleted': { da: 'Tavlen er allerede i papirkurven.', en: 'The board is in the trash already.' },
   'not-deleted': { da: 'Tavlen er ikke i papirkurven.', en: 'The board is not in the trash.' },
+  'undeleted-kept': { da: 'Opbevaringen var løbet ud: tavlen gemmes nu, til nogen sletter den eller vælger en ny frist.', en: 'Its time was up: the board is now kept until somebody deletes it or chooses a new time.' },
   undeleted: { da: '»{title}« er åben igen, og de links, der var åbne, virker igen.', en: '“{title}” is open again, and the links that were open work again.' },
+  'purged-soon': { da: 'Tavlen {board} er fjernet for altid. Filen skrives om, så snart ingen er på en tavle, senest om et døgn: først da er de sidste spor væk.', en: 'The board {board} is removed for good. The file is written anew as soon as nobody is on a board, at the latest in a day: only then the last traces are gone.' },
   purged: { da: 'Tavlen {board} er fjernet for altid, også fra filen. Sikkerhedskopier, du har taget før, har den stadig.', en: 'The board {board} is removed for good, from the file too. Backups you made earlier still have it.' },
 } as const satisfies Record<string, Words>
 

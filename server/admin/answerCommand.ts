@@ -2,9 +2,8 @@
 import type { Language } from '../../shared/domain/language'
 import { StartRefusal } from '../StartRefusal'
 import { AdminFault, adminSentence } from './adminWords'
-import type { Command, Voice } from './Command'
+import type { Command, Listener, Voice } from './Command'
 import { findCommand } from './commands'
-import type { Listener } from './controlDoor'
 import type { AdminParts } from './openParts'
 
 export function voiceFor(language: Language, { write }: Listener): Voice {

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { copyDatabase, describeDatabase, openCopy } from '../store/copyDatabase'
-import { imagePath, listImages } from '../store/ImageStore'
+import { hashOnDisk, imagePath, listImages, type StoredImage } from '../store/ImageStore'
 import { AdminFault } from './adminWords'
 import type { FolderCommand } from './Command'
 import { bytesInWords } from './listBoards'
@@ -22,7 +22,8 @@ async function writeDown(path: string, text: string): Promise<void> {
 }
 
 /** Null when the picture is not there, or not what it was. */
-async function copyPicture(from: string, to: string, path: string): Promise<BackupFile | null> {
+async function copyPicture(from: string, to: string, image: StoredImage): Promise<BackupFile | null> {
+  const path = imagePath(image)
   try {
     await mkdir(dirname(join(to, path)), { recursive: true, mode: 0o700 })
     await copyFile(join(from, path), join(to, path))
@@ -30,7 +31,7 @@ async function copyPicture(from: string, to: string, path: string): Promise<Back
     return null
   }
   const copied = await describeFile(to, path)
-  return path.endsWith(copied.sha256) ? copied : null
+  return copied.sha256 === hashOnDisk(image) ? copied : null
 }
 
 interface Made {
@@ -48,9 +49,9 @@ async function fill(folder: string, { database, dataDir, now }: AdminParts): Pro
   // The copy is asked, not the live one: a picture is on disk before its row is.
   const copy = openCopy(join(folder, 'faellestavle.db'))
   try {
-    for (const path of listImages(copy).map(imagePath)) {
-      const file = await copyPicture(dataDir, folder, path)
-      if (file === null) missing.push(path)
+    for (const image of listImages(copy)) {
+      const file = await copyPicture(dataDir, folder, image)
+      if (file === null) missing.push(imagePath(image))
       else files.push(file)
     }
     const { schema, boards } = describeDatabase(copy)

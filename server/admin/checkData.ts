@@ -2,10 +2,12 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { readBoard } from '../../shared/document/readBoard'
+import { findBrokenEntry } from '../access/auditChain'
 import { fitsKey } from '../access/masterKey'
+import { listAudit } from '../store/AuthorityStore'
 import { openBoardStore } from '../store/BoardStore'
 import { describeDatabase, findDatabaseFaults } from '../store/copyDatabase'
-import { imagePath, listImages } from '../store/ImageStore'
+import { hashOnDisk, imagePath, listImages } from '../store/ImageStore'
 import type { Database } from '../store/openDatabase'
 import { readStored } from '../sync/LiveDocument'
 import type { Voice } from './Command'
@@ -26,6 +28,13 @@ function countCards(database: Database, boardId: string): number {
   return cards
 }
 
+function checkAudit(database: Database, board: string, counts: Counts, say: Voice['say']): void {
+  const entry = findBrokenEntry(board, listAudit(database, board))
+  if (entry === null) return
+  counts.faults += 1
+  say('verify-audit', { board, entry })
+}
+
 async function checkBoards(database: Database, boards: readonly string[], counts: Counts, { say }: Voice): Promise<void> {
   for (const board of boards) {
     try {
@@ -35,6 +44,7 @@ async function checkBoards(database: Database, boards: readonly string[], counts
       counts.faults += 1
       say('verify-board', { board })
     }
+    checkAudit(database, board, counts, say)
     await setImmediate()
   }
 }
@@ -43,7 +53,7 @@ async function checkPictures(folder: string, database: Database, counts: Counts,
   for (const image of listImages(database)) {
     const path = imagePath(image)
     const found = await describeFile(folder, path).catch(() => null)
-    if (found?.sha256 === image.sha256) counts.pictures += 1
+    if (found?.sha256 === hashOnDisk(image)) counts.pictures += 1
     else {
       counts.faults += 1
       say('picture-missing', { path })

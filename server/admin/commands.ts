@@ -4,6 +4,7 @@ import { checkUp } from './checkUpCommand'
 import { cleanUpNow } from './cleanUpNow'
 import type { Command } from './Command'
 import { keepBoard } from './keepBoard'
+import { makeCopy } from './makeCopy'
 import { listBoards } from './listBoards'
 import { erasePerson, exportPerson } from './people'
 import { restore } from './restore'
@@ -42,5 +43,6 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 export function findCommand(name: string): Command | null {
+  if (name === 'copy') return makeCopy
   return Object.hasOwn(commands, name) ? (commands[name] ?? null) : null
 }

@@ -11,8 +11,9 @@ import { createInterface, type Interface } from 'node:readline'
 import { z } from 'zod'
 import type { Language } from '../../shared/domain/language'
 import { factsOf, type Log } from '../log'
-import type { AdminParts } from './openParts'
 import { answerCommand } from './answerCommand'
+import type { Listener } from './Command'
+import type { AdminParts } from './openParts'
 
 const requestSchema = z.object({ command: z.string().max(40), args: z.array(z.string().max(4_096)).max(8), language: z.enum(['da', 'en']) })
 export type ControlRequest = z.output<typeof requestSchema>
@@ -86,11 +87,6 @@ async function listenForCommands(parts: AdminParts, log: Log): Promise<ControlDo
       if (isFile && !path.startsWith(parts.dataDir)) rmSync(dirname(path), { recursive: true, force: true })
     },
   }
-}
-
-export interface Listener {
-  write(line: string): void
-  complain(line: string): void
 }
 
 /** Asks the server that listens there. True or false as the command says; `nobody` when no server listens, `broken` when it fell silent. */

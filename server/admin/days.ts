@@ -11,6 +11,9 @@ export function goneAt(deletedAt: string): string {
   return new Date(Date.parse(deletedAt) + trashDays * dayMs).toISOString()
 }
 
+/** The moment that many days before `now`. */
+export const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * dayMs).toISOString()
+
 /** Whether that many days have passed since. */
 export function isOver(since: string, days: number, now: Date): boolean {
   return now.getTime() - Date.parse(since) >= days * dayMs

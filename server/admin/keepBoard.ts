@@ -1,10 +1,8 @@
 /** `keep`: how long a board lives after its last change. */
+import { mostRetentionDays } from '../../shared/domain/keeping'
 import { AdminFault } from './adminWords'
 import type { FolderCommand } from './Command'
 import { findBoard } from './findBoard'
-
-/** Also what `setRetention` may be given from elsewhere. */
-export const mostRetentionDays = 3_650
 
 export const keepBoard: FolderCommand = {
   usage: 'keep <id> <days|always>',

@@ -1,5 +1,6 @@
 /** `list`: every board in one table. */
 import { setImmediate } from 'node:timers/promises'
+import { endsSoon } from '../../shared/domain/keeping'
 import type { ListedBoard } from '../store/AdminStore'
 import type { FolderCommand, Voice } from './Command'
 import { dayOf, goneAt } from './days'
@@ -19,15 +20,17 @@ function sizeInWords({ shelf }: AdminParts, boardId: string): string {
   }
 }
 
-function stateOf({ deletedAt, retentionDays }: ListedBoard, { words }: Voice): string {
+function stateOf({ now }: AdminParts, { deletedAt, retentionDays, changed }: ListedBoard, { words }: Voice): string {
   if (deletedAt !== null) return words('state-trash', { date: dayOf(goneAt(deletedAt)) })
+  const ends = endsSoon(changed, retentionDays, now().toISOString())
+  if (ends !== null) return words('state-ending', { date: dayOf(ends) })
   return retentionDays === null ? '' : words('state-retained', { days: retentionDays })
 }
 
 function lineOf(parts: AdminParts, board: ListedBoard, voice: Voice): string[] {
   const title = readTitle(parts, board.id)
   const shown = title === null ? voice.words('board-damaged') : title || voice.words('board-untitled')
-  return [board.id, shown, dayOf(board.created), dayOf(board.changed), sizeInWords(parts, board.id), String(board.members), stateOf(board, voice)]
+  return [board.id, shown, dayOf(board.created), dayOf(board.changed), sizeInWords(parts, board.id), String(board.members), stateOf(parts, board, voice)]
 }
 
 function writeTable(rows: readonly (readonly string[])[], { write }: Voice): void {

@@ -1,12 +1,15 @@
 /** What the administrator's commands work with: the same whether the server runs them or the command opened the folder itself. */
 import { openAccessStore, type AccessStore } from '../store/AccessStore'
 import { openAdminStore, type AdminStore } from '../store/AdminStore'
+import { openAuthorityStore, type AuthorityStore } from '../store/AuthorityStore'
 import { openBoardStore, type BoardStore } from '../store/BoardStore'
+import { openErasureStore, type ErasureStore } from '../store/ErasureStore'
 import type { Database } from '../store/openDatabase'
+import { openSweepStore, type SweepStore } from '../store/SweepStore'
 import type { Rooms } from '../sync/openRooms'
 
 /** What the commands ask of boards that people have open. */
-export type OpenBoards = Pick<Rooms, 'closeBoard' | 'sendAway' | 'fold' | 'isFailing'>
+export type OpenBoards = Pick<Rooms, 'closeBoard' | 'sendAway' | 'fold' | 'inspect' | 'amend' | 'isFailing' | 'socketCount'>
 
 export interface AdminParts {
   readonly dataDir: string
@@ -15,6 +18,9 @@ export interface AdminParts {
   readonly boards: BoardStore
   readonly access: AccessStore
   readonly shelf: AdminStore
+  readonly authority: AuthorityStore
+  readonly sweeps: SweepStore
+  readonly erasures: ErasureStore
   readonly rooms: OpenBoards
   /** Where people reach the server, without a slash at the end. */
   readonly address: () => string
@@ -27,7 +33,7 @@ export interface AdminParts {
   inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
-type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf' | 'inTurn'>
+type Given = Omit<AdminParts, 'boards' | 'access' | 'shelf' | 'authority' | 'sweeps' | 'erasures' | 'inTurn'>
 
 function openTurns(): AdminParts['inTurn'] {
   let last: Promise<unknown> = Promise.resolve()
@@ -40,5 +46,6 @@ function openTurns(): AdminParts['inTurn'] {
 
 export function openParts(given: Given): AdminParts {
   const { database } = given
-  return { ...given, boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database), inTurn: openTurns() }
+  const open = { boards: openBoardStore(database), access: openAccessStore(database), shelf: openAdminStore(database), authority: openAuthorityStore(database) }
+  return { ...given, ...open, sweeps: openSweepStore(database), erasures: openErasureStore(database), inTurn: openTurns() }
 }

@@ -1,13 +1,20 @@
 /** `export-person` and `erase-person`: what is kept about somebody, and its end. */
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
+import { recordRoots } from '../../shared/document/roots'
 import { closeReasons } from '../../shared/protocol/closeReasons'
+import { resealWithout, sealEntry } from '../access/auditChain'
+import { randomId } from '../access/Gate'
 import type { StoredMember } from '../store/AccessStore'
-import { tidyDatabase } from '../store/openDatabase'
+import { withAside, type Aside } from '../sync/aside/openAside'
+import { renamePerson } from '../sync/aside/renamePerson.mjs'
 import { readStored } from '../sync/LiveDocument'
+import { rewriteStates } from '../sync/rewriteStates'
 import { AdminFault, adminSentence } from './adminWords'
 import type { FolderCommand } from './Command'
 import type { AdminParts } from './openParts'
+import { noteRewriteDue, rewriteWhenQuiet } from './rewriting'
 
 const isSameName = (a: string, b: string): boolean => a.toLocaleLowerCase('da') === b.toLocaleLowerCase('da')
 
@@ -46,10 +53,16 @@ export const exportPerson: FolderCommand = {
   usage: 'export-person <name|participant>',
   about: 'about-export-person',
   needs: 1,
-  run(parts, [words = ''], { write }) {
+  async run(parts, [words = ''], { write }) {
     const people = findPeople(parts, words)
     if (people.length === 0) throw new AdminFault('unknown-person', { words })
-    write(JSON.stringify(people.map((member) => describe(parts, member)), null, 2))
+    const described = []
+    for (const member of people) {
+      described.push(describe(parts, member))
+      // The server that reads them has others to serve meanwhile.
+      await setImmediate()
+    }
+    write(JSON.stringify(described, null, 2))
   },
 }
 
@@ -65,20 +78,38 @@ function erasedName({ boards }: AdminParts, boardId: string): string {
   }
 }
 
+/** Out of one board: the tables, the document as it is now, and every version of it. */
+async function eraseFrom(parts: AdminParts, aside: Aside, { board, participant: from, name }: StoredMember): Promise<void> {
+  const { authority, erasures, rooms, sweeps } = parts
+  const to = randomId(12)
+  erasures.erase({ board, from, to, name, erasedName: erasedName(parts, board), audit: resealWithout(board, authority.audit(board), from, to) })
+  const erasedAt = { at: parts.now().toISOString(), participant: 'operator', type: 'person.erase', ids: '{}' }
+  authority.addAudit(board, sealEntry(board, authority.lastAudit(board), erasedAt))
+  await rewriteStates(sweeps, aside, board, { remove: [], person: { from, to } })
+  try {
+    rooms.amend(board, (doc) => void renamePerson(doc, recordRoots, from, to))
+  } catch (error) {
+    throw new AdminFault('person-on-damaged', { board, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
 export const erasePerson: FolderCommand = {
   usage: 'erase-person <participant>',
   about: 'about-erase-person',
   needs: 1,
-  run(parts, [participant = ''], { say }) {
+  async run(parts, [participant = ''], { say }) {
     const { shelf, rooms } = parts
     const memberships = shelf.membershipsOfSession(participant)
     if (memberships.length === 0) throw new AdminFault('unknown-participant', { participant })
-    for (const member of memberships) shelf.renameMember(member.board, member.participant, erasedName(parts, member.board))
     // Nothing hashes to this, so the cookie of that browser opens nothing any more.
     shelf.endSession(participant, `ended:${randomBytes(24).toString('base64url')}`)
+    // Out first: what leaving puts down must be there before it is erased.
     for (const member of memberships) rooms.sendAway(member.board, member.participant, closeReasons.sessionOver)
-    tidyDatabase(parts.database)
+    await withAside(async (aside) => {
+      for (const member of memberships) await eraseFrom(parts, aside, member)
+    })
+    noteRewriteDue(parts)
     say('person-erased', { boards: memberships.length })
-    say('person-cards-stay')
+    say(rewriteWhenQuiet(parts) ? 'person-cards-stay' : 'person-traces-stay')
   },
 }

@@ -1,13 +1,14 @@
 /** `delete`, `undelete` and `purge`: a deleted board is closed at once, kept a while, and then gone from the file. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { closeReasons } from '../../shared/protocol/closeReasons'
-import { rewriteDatabase, tidyDatabase } from '../store/openDatabase'
 import { AdminFault } from './adminWords'
 import type { FolderCommand } from './Command'
-import { dayOf, goneAt } from './days'
+import { dayOf, goneAt, isOver } from './days'
 import { findBoard, readTitle } from './findBoard'
 import type { AdminParts } from './openParts'
+import { noteRewriteDue, rewriteWhenQuiet } from './rewriting'
 
 /** Closes a board for all. */
 export function putInTrash({ shelf, rooms, now }: AdminParts, boardId: string): void {
@@ -15,12 +16,18 @@ export function putInTrash({ shelf, rooms, now }: AdminParts, boardId: string): 
   rooms.closeBoard(boardId, closeReasons.notAllowed)
 }
 
-/** Takes a board out of the database, the log and the folder of pictures. */
-export function purge({ shelf, rooms, database, dataDir }: AdminParts, boardId: string): void {
+/** So long in the trash that the next night takes it: what was begun is ended, should the server fall meanwhile. */
+const longAgo = new Date(0).toISOString()
+
+/** Takes a board out of the database, the log and the folder of pictures, bit by bit: others are served meanwhile. */
+export async function purge(parts: AdminParts, boardId: string): Promise<void> {
+  const { shelf, rooms, dataDir } = parts
+  shelf.putInTrash(boardId, longAgo)
   rooms.closeBoard(boardId, closeReasons.notAllowed)
+  while (shelf.purgeSome(boardId)) await setImmediate()
   shelf.purge(boardId)
   rmSync(join(dataDir, 'images', boardId), { recursive: true, force: true })
-  tidyDatabase(database)
+  noteRewriteDue(parts)
 }
 
 export const deleteBoard: FolderCommand = {
@@ -43,7 +50,11 @@ export const undeleteBoard: FolderCommand = {
     const board = findBoard(parts, boardId)
     if (board.deletedAt === null) throw new AdminFault('not-deleted')
     parts.shelf.takeFromTrash(board.id)
+    // Else the next night would put it back.
+    const isOutlived = board.retentionDays !== null && isOver(board.changed, board.retentionDays, parts.now())
+    if (isOutlived) parts.shelf.setRetention(board.id, null)
     say('undeleted', { title: readTitle(parts, board.id) || words('board-untitled') })
+    if (isOutlived) say('undeleted-kept')
   },
 }
 
@@ -51,10 +62,9 @@ export const purgeBoard: FolderCommand = {
   usage: 'purge <id>',
   about: 'about-purge',
   needs: 1,
-  run(parts, [boardId], { say }) {
+  async run(parts, [boardId], { say }) {
     const board = findBoard(parts, boardId)
-    purge(parts, board.id)
-    rewriteDatabase(parts.database)
-    say('purged', { board: board.id })
+    await purge(parts, board.id)
+    say(rewriteWhenQuiet(parts) ? 'purged' : 'purged-soon', { board: board.id })
   },
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openCopy } from '../store/copyDatabase'
 import { AdminFault } from './adminWords'
 import { checkData } from './checkData'
-import type { FolderCommand, LoneCommand, Voice } from './Command'
+import type { CopyCommand, LoneCommand, Voice } from './Command'
 import { isAsDescribed, readManifest, type Manifest } from './manifest'
 
 /** The backup's own list, with every file as the list says. Throws `AdminFault`, once all faults have been told. */
@@ -29,11 +29,11 @@ async function verifyBackup(folder: string, voice: Voice): Promise<boolean> {
   }
 }
 
-export const verify: FolderCommand & LoneCommand = {
+export const verify: CopyCommand & LoneCommand = {
   usage: 'verify [backup]',
   about: 'about-verify',
   needs: 0,
   takesFolder: true,
-  run: ({ dataDir, database }, _args, voice) => checkData(dataDir, database, voice),
+  runOnCopy: checkData,
   runAlone: (_dataDir, [folder = ''], voice) => verifyBackup(folder, voice),
 }

@@ -14,6 +14,7 @@ import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import type { Workshop } from '../work/openWorkshop'
 import { aboutBoard } from './boards/aboutBoard'
+import { boardAudit } from './boards/boardAudit'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportArchive } from './boards/exportArchive'
@@ -76,6 +77,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinBoard(gate, rooms, config))
   serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
+  serve(kitchen, boardAudit(authority))
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportArchive({ rooms, images, workshop, now }))

@@ -5,6 +5,7 @@ import { limits } from '../../shared/protocol/limits'
 import { authorise, type MayEdit, type MayFacilitate, type MayRead, type RightName } from '../access/authorise'
 import type { Gate } from '../access/Gate'
 import { ownAddress } from '../access/origin'
+import type { StoredMember } from '../store/AccessStore'
 import { readToken } from '../access/sessionCookie'
 import type { Config } from '../config'
 import { languageOf } from './errorDoor'
@@ -53,6 +54,9 @@ export interface Kitchen {
   readonly gate: Gate
 }
 
+/** Only because the board is frozen: what they are when it is thawed would do. */
+const isHeldBack = ({ standing, ...member }: StoredMember, needs: RightName): boolean => standing !== undefined && authorise({ ...member, role: standing }, needs) !== null
+
 function rightFor<Name extends Needed>(gate: Gate, needs: Name, boardId: string | undefined, token: string | null): RightFor[Name] {
   if (needs === 'anyone') return null as RightFor[Name]
   if (token === null || !gate.isSession(token)) throw new Refusal('session-needed')
@@ -60,7 +64,7 @@ function rightFor<Name extends Needed>(gate: Gate, needs: Name, boardId: string 
   if (access.is === 'stranger') throw new Refusal('not-member')
   if (access.is !== 'open') throw new Refusal(access.is)
   const right = authorise(access.member, needs)
-  if (right === null) throw new Refusal(access.member.standing === undefined ? 'not-allowed' : 'board-frozen')
+  if (right === null) throw new Refusal(isHeldBack(access.member, needs) ? 'board-frozen' : 'not-allowed')
   return right as RightFor[Name]
 }
 
@@ -88,8 +92,10 @@ export function serve<Name extends Needed, Body>({ app, config, gate }: Kitchen,
     const token = readToken(request.headers.cookie)
     const own = ownAddress(config, request.headers)
     if (own === null) throw new Refusal('wrong-host')
-    const right = rightFor(gate, recipe.needs, params.id, token)
+    rightFor(gate, recipe.needs, params.id, token)
     const body = await readBody(recipe, request, response)
+    // Again: a body may take minutes to come, and the link may have been closed meanwhile.
+    const right = rightFor(gate, recipe.needs, params.id, token)
     response.set('Cache-Control', 'no-store')
     const answer = await recipe.act({ request, response, params, right, body, token, language: languageOf(request), ownAddress: own })
     if (answer !== null) response.status(answer.status ?? 200).json(answer.json)

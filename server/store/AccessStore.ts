@@ -43,7 +43,7 @@ export interface AccessStore {
   /** A board, its links and its first snapshot, all or nothing. */
   createBoard(boardId: string, snapshot: Uint8Array, links: readonly StoredLink[], now: string): void
   /** Links with a key that have not been closed, nor ended by `now`; the oldest first. */
-  openLinks(boardId: string, now?: string): readonly StoredLink[]
+  openLinks(boardId: string, now: string): readonly StoredLink[]
   /** Doors of all boards that are open at `now`. */
   openDoors(now: string): readonly StoredLink[]
   /** The link is in use: noted now and then. `before`: not when it was noted after this. */
@@ -119,7 +119,7 @@ export function openAccessStore(database: Database): AccessStore {
       addSnapshot.run(boardId, snapshot)
       for (const link of links) addLink.run(link.id, boardId, link.role, link.name, link.generation, now)
     }),
-    openLinks: (boardId, now = '') => openLinks.all(boardId, now),
+    openLinks: (boardId, now) => openLinks.all(boardId, now),
     openDoors: (now) => openDoors.all(now),
     noteUse: (linkId, now, before) => void useLink.run(now, linkId, before),
     putMember: database.transaction((tokenHash: string, member: StoredMember, generation: number, now: string) => {

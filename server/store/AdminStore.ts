@@ -26,6 +26,8 @@ export interface AdminStore {
   /** Opens the links again that were open when the board was deleted. */
   takeFromTrash(boardId: string): void
   setRetention(boardId: string, days: number | null): void
+  /** Takes some of what is large out of a board that is closed for good; false when nothing large is left. */
+  purgeSome(boardId: string): boolean
   /** Takes a board and all that belongs to it out of every table. */
   purge(boardId: string): void
   /** Boards with a log to fold. */
@@ -34,7 +36,6 @@ export interface AdminStore {
   memberships(): readonly StoredMember[]
   /** All that the same browser session has joined, by one of its participants. */
   membershipsOfSession(participant: string): readonly StoredMember[]
-  renameMember(boardId: string, participant: string, name: string): void
   /** Makes the cookie of this participant's browser worth nothing. `tokenHash`: put in its place; nothing may hash to it. */
   endSession(participant: string, tokenHash: string): void
 }
@@ -51,7 +52,7 @@ function tablesWithBoard(database: Database): readonly string[] {
   return rows.map((row) => row.name)
 }
 
-function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFromTrash' | 'purge'> {
+function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFromTrash' | 'purgeSome' | 'purge'> {
   const mark = database.prepare<[string, string]>('update boards set deleted_at = ? where id = ?')
   const unmark = database.prepare<[string]>('update boards set deleted_at = null where id = ?')
   const closeLinks = database.prepare<[string, string]>('update links set closed_at = ? where board = ? and closed_at is null')
@@ -61,7 +62,16 @@ function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFro
   const dropBoard = database.prepare<[string]>('delete from boards where id = ?')
   const dropSessions = database.prepare('delete from sessions where token_hash not in (select session from members)')
 
+  const someOfLarge = [
+    'delete from versions where board = ?',
+    'delete from version_states where id in (select id from version_states where board = ? limit 4)',
+    'delete from updates where (board, seq) in (select board, seq from updates where board = ? order by seq limit 50)',
+    'delete from changes where id in (select id from changes where board = ? limit 500)',
+    'delete from snapshots where board = ?',
+  ].map((sql) => database.prepare<[string]>(sql))
+
   return {
+    purgeSome: (boardId) => someOfLarge.some((drop) => drop.run(boardId).changes > 0),
     putInTrash: database.transaction((boardId: string, at: string) => {
       mark.run(at, boardId)
       closeLinks.run(at, boardId)
@@ -80,12 +90,11 @@ function openTrash(database: Database): Pick<AdminStore, 'putInTrash' | 'takeFro
   }
 }
 
-function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membershipsOfSession' | 'renameMember' | 'endSession'> {
+function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membershipsOfSession' | 'endSession'> {
   const all = database.prepare<[], StoredMember>(`select ${memberColumns} from members order by joined, participant`)
   const ofSession = database.prepare<[string], StoredMember>(
     `select ${memberColumns} from members where session in (select session from members where participant = ?) order by joined, participant`,
   )
-  const rename = database.prepare<[string, string, string]>("update members set name = ?, organisation = '', voice = '' where board = ? and participant = ?")
   const sessionsOf = database.prepare<[string], { session: string }>('select session from members where participant = ?')
   const moveSession = database.prepare<[string, string]>('update sessions set token_hash = ? where token_hash = ?')
   const moveMembers = database.prepare<[string, string]>('update members set session = ? where session = ?')
@@ -93,7 +102,6 @@ function openPeople(database: Database): Pick<AdminStore, 'memberships' | 'membe
   return {
     memberships: () => all.all(),
     membershipsOfSession: (participant) => ofSession.all(participant),
-    renameMember: (boardId, participant, name) => void rename.run(name, boardId, participant),
     endSession: database.transaction((participant: string, tokenHash: string) => {
       database.pragma('defer_foreign_keys = ON')
       for (const { session } of sessionsOf.all(participant)) {

@@ -61,6 +61,9 @@ export interface AuthorityStore {
   /** A new code, good until then; null closes. */
   setDoor(linkId: string, until: string | null): void
   isFrozen(boardId: string): boolean
+  /** When the board was changed last, and how many days it is kept after that; null: for good. */
+  keeping(boardId: string): { readonly changed: string; readonly retentionDays: number | null }
+  setRetention(boardId: string, days: number | null): void
   setFrozen(boardId: string, since: string | null): void
   members(boardId: string): readonly MemberEntry[]
   setRole(boardId: string, participant: string, role: Role): void
@@ -113,7 +116,15 @@ function prepareRecords(database: Database) {
     ),
     isFrozen: database.prepare<[string], { found: number }>('select 1 as found from boards where id = ? and frozen_at is not null'),
     setFrozen: database.prepare<[string | null, string]>('update boards set frozen_at = ? where id = ?'),
+    keeping: database.prepare<[string], { changed: string; retentionDays: number | null }>('select changed, retention_days as retentionDays from boards where id = ?'),
+    setRetention: database.prepare<[number | null, string]>('update boards set retention_days = ? where id = ?'),
   }
+}
+
+/** A board's audit, from a database of any version: empty where there was none yet. */
+export function listAudit(database: Database, boardId: string): readonly AuditEntry[] {
+  const hasAudit = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'audit'").get() !== undefined
+  return hasAudit ? database.prepare<[string], AuditEntry>('select seq, at, participant, type, ids, hash from audit where board = ? order by seq').all(boardId) : []
 }
 
 export function openAuthorityStore(database: Database): AuthorityStore {
@@ -141,6 +152,8 @@ export function openAuthorityStore(database: Database): AuthorityStore {
     closeLink: (linkId, now) => void links.close.run(now, linkId),
     setDoor: (linkId, until) => void (until === null ? links.closeDoor.run(linkId) : links.openDoor.run(until, linkId)),
     isFrozen: (boardId) => records.isFrozen.get(boardId) !== undefined,
+    keeping: (boardId) => records.keeping.get(boardId) ?? { changed: '', retentionDays: null },
+    setRetention: (boardId, days) => void records.setRetention.run(days, boardId),
     setFrozen: (boardId, since) => void records.setFrozen.run(since, boardId),
     members: (boardId) => members.all.all(boardId).map((row) => ({ ...row, isOut: row.isOut === 1 })),
     setRole: (boardId, participant, role) => void members.setRole.run(role, boardId, participant),

@@ -10,6 +10,8 @@ export interface StoredImage {
   readonly board: string
   /** Lowercase hexadecimal; safe as a file name because the door checks it. */
   readonly sha256: string
+  /** Of the bytes on disk, where metadata was taken off; null: they are what was sent. */
+  readonly storedSha256: string | null
   readonly mime: string
   /** Pixels. */
   readonly width: number
@@ -27,10 +29,15 @@ export interface ImageStore {
   read(image: StoredImage): Readable
 }
 
-/** Every picture that the database knows. */
+/** Every picture that the database, of any version, knows. */
 export function listImages(database: Database): readonly StoredImage[] {
-  return database.prepare<[], StoredImage>('select board, sha256, mime, width, height, size from images order by board, sha256').all()
+  const hasStored = database.prepare("select 1 from pragma_table_info('images') where name = 'stored_sha256'").get() !== undefined
+  const stored = hasStored ? 'stored_sha256' : 'null'
+  return database.prepare<[], StoredImage>(`select board, sha256, ${stored} as storedSha256, mime, width, height, size from images order by board, sha256`).all()
 }
+
+/** Of the file as it lies. */
+export const hashOnDisk = ({ sha256, storedSha256 }: StoredImage): string => storedSha256 ?? sha256
 
 /** Where a picture lies below the data folder. */
 export function imagePath({ board, sha256 }: Pick<StoredImage, 'board' | 'sha256'>): string {
@@ -55,10 +62,11 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 export function openImageStore(database: Database, dataDir: string): ImageStore {
-  const find = database.prepare<[string, string], StoredImage>('select board, sha256, mime, width, height, size from images where board = ? and sha256 = ?')
-  const all = database.prepare<[string], StoredImage>('select board, sha256, mime, width, height, size from images where board = ? order by sha256')
-  const add = database.prepare<[string, string, string, number, number, number, string]>(
-    'insert into images (board, sha256, mime, width, height, size, created) values (?, ?, ?, ?, ?, ?, ?) on conflict (board, sha256) do nothing',
+  const find = database.prepare<[string, string], StoredImage>('select board, sha256, stored_sha256 as storedSha256, mime, width, height, size from images where board = ? and sha256 = ?')
+  const all = database.prepare<[string], StoredImage>('select board, sha256, stored_sha256 as storedSha256, mime, width, height, size from images where board = ? order by sha256')
+  const add = database.prepare<[string, string, string | null, string, number, number, number, string]>(
+    // Put again it is in use again.
+    'insert into images (board, sha256, stored_sha256, mime, width, height, size, created) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (board, sha256) do update set created = excluded.created',
   )
   const folderOf = (boardId: string) => join(dataDir, 'images', boardId)
 
@@ -69,7 +77,7 @@ export function openImageStore(database: Database, dataDir: string): ImageStore 
       const folder = folderOf(image.board)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeWhole(join(folder, image.sha256), bytes)
-      add.run(image.board, image.sha256, image.mime, image.width, image.height, image.size, now)
+      add.run(image.board, image.sha256, image.storedSha256, image.mime, image.width, image.height, image.size, now)
     },
     read: (image) => createReadStream(join(folderOf(image.board), image.sha256)),
   }

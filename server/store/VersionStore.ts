@@ -52,9 +52,6 @@ export interface VersionStore {
   setKind(boardId: string, versionId: string, kind: VersionKind): void
   /** Removes versions, and the states that no other version is of. */
   remove(boardId: string, versionIds: readonly string[]): void
-  states(boardId: string): readonly { readonly id: number; readonly bytes: Uint8Array }[]
-  /** Puts other bytes in the place of a state's, all or nothing, and forgets what is said of these records. */
-  purge(boardId: string, records: readonly { readonly root: string; readonly id: string }[], states: readonly { readonly id: number; readonly digest: string; readonly bytes: Uint8Array }[]): void
   addChanges(boardId: string, changes: readonly StoredChange[]): void
   changesOf(boardId: string, root: string, record: string): readonly StoredChange[]
   visit(boardId: string, participant: string): StoredVisit | null
@@ -79,9 +76,6 @@ export function openVersionStore(database: Database): VersionStore {
   const setKind = database.prepare<[string, string, string]>('update versions set kind = ? where board = ? and id = ?')
   const removeOne = database.prepare<[string, string]>('delete from versions where board = ? and id = ?')
   const removeStates = database.prepare<[string]>('delete from version_states where board = ? and id not in (select state from versions)')
-  const states = database.prepare<[string], { id: number; bytes: Uint8Array }>('select id, bytes from version_states where board = ?')
-  const setState = database.prepare<[string, Uint8Array, number]>('update version_states set digest = ?, bytes = ? where id = ?')
-  const forget = database.prepare<[string, string, string]>('delete from changes where board = ? and root = ? and record = ?')
   const addChange = database.prepare<[string, string, string, string, string, string, string]>(
     'insert into changes (board, root, record, at, participants, what, fields) values (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -106,11 +100,6 @@ export function openVersionStore(database: Database): VersionStore {
     remove: database.transaction((boardId: string, versionIds: readonly string[]) => {
       for (const id of versionIds) removeOne.run(boardId, id)
       removeStates.run(boardId)
-    }),
-    states: (boardId) => states.all(boardId),
-    purge: database.transaction((boardId: string, records: Parameters<VersionStore['purge']>[1], rewritten: Parameters<VersionStore['purge']>[2]) => {
-      for (const { root, id } of records) forget.run(boardId, root, id)
-      for (const { id, digest, bytes } of rewritten) setState.run(digest, bytes, id)
     }),
     addChanges: database.transaction((boardId: string, changes: readonly StoredChange[]) => {
       for (const { root, record, at, participants, what, fields } of changes) addChange.run(boardId, root, record, at, participants, what, fields)

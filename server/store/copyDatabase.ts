@@ -1,5 +1,5 @@
 /** A copy of the whole database as it is at one moment, made while others write; and the checks of a database file. */
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 
 /** Pages copied before others get a turn: about 1 MB. */
@@ -14,9 +14,12 @@ export async function copyDatabase(database: Database.Database, path: string): P
   } finally {
     copy.close()
   }
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** A database file as it lies, changed by nobody. Throws when it is none. */

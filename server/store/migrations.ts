@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { StartRefusal } from '../StartRefusal'
 
-const steps: readonly string[] = [
+export const steps: readonly string[] = [
   `
   create table boards (
     id text primary key,
@@ -181,21 +181,43 @@ const steps: readonly string[] = [
     primary key (board, participant)
   ) without rowid;
   `,
+  `
+  -- Records that are no longer on the board but still in its history, and since when: after a while they leave that too.
+  create table gone (
+    board text not null references boards (id) on delete cascade,
+    root text not null,
+    record text not null,
+    since text not null,
+    primary key (board, root, record)
+  ) without rowid;
+  -- When the night last looked through the board's history.
+  alter table boards add column swept_at text;
+
+  -- Of the bytes on disk, where they are not what was sent: what told of place and camera is taken off. Null: they are.
+  alter table images add column stored_sha256 text;
+
+  -- Boards whose audit is being sealed anew because a person is erased: only then may it be written over.
+  create table resealing (board text primary key) without rowid;
+  drop trigger audit_is_not_changed;
+  create trigger audit_is_not_changed before update on audit when not exists (select 1 from resealing where board = old.board) begin
+    select raise(abort, 'the audit is append-only');
+  end;
+  `,
 ]
 
 /** The newest version of the tables that this program knows. */
 export const knownSchema = steps.length
 
-/** Brings the database to this program's version; refuses one from a newer program. */
-export function migrate(database: Database): void {
+/** Brings the database to this program's version, all steps or none; refuses one from a newer program. `known`: the steps this program knows. */
+export function migrate(database: Database, known: readonly string[] = steps): void {
   const version = database.pragma('user_version', { simple: true }) as number
-  if (version > steps.length) {
-    throw new StartRefusal(`The data in ${database.name} was written by a newer Fællestavle (version ${version}, this one knows ${steps.length}). Install the newer one.`)
+  if (version > known.length) {
+    throw new StartRefusal(`The data in ${database.name} was written by a newer Fællestavle (version ${version}, this one knows ${known.length}). Install the newer one.`)
   }
   database
     .transaction(() => {
-      for (const step of steps.slice(version)) database.exec(step)
-      database.pragma(`user_version = ${steps.length}`)
+      for (const step of known.slice(version)) database.exec(step)
+      database.pragma(`user_version = ${known.length}`)
     })
     .exclusive()
 }

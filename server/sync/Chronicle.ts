@@ -45,6 +45,8 @@ export interface Chronicle {
   /** On disk when it resolves. */
   save(version: NewVersion): Promise<StoredVersion>
   housekeep(nowMs: number): void
+  /** Puts down now what was changed so far, at rest or not, and the versions that are being made. */
+  noteAll(): void
   /** `isSound`: the document in memory is to be trusted. */
   close(isSound: boolean): void
 }
@@ -118,6 +120,13 @@ export function openChronicle({ boardId, versions, doc, times, now, log }: Chron
     // The room may have closed meanwhile, and put it down itself.
     if (waiting.delete(draft)) put(draft, bytes)
     return found(version.id)
+  }
+  /** Versions under way are put down now. */
+  const putWaiting = () => {
+    for (const draft of [...waiting]) {
+      waiting.delete(draft)
+      put(draft, packStateNow(draft.update))
+    }
   }
   /** For the end, when there is no time to wait. */
   const putNow = (kind: VersionKind) => {
@@ -242,15 +251,17 @@ export function openChronicle({ boardId, versions, doc, times, now, log }: Chron
         for (const participant of here.keys()) see(participant)
       })
     },
+    noteAll: () =>
+      guarded(() => {
+        takeNotes(true)
+        putWaiting()
+      }),
     close(isSound) {
       isClosed = true
       guarded(() => {
         if (isSound) takeNotes(true)
         for (const participant of here.keys()) see(participant)
-        for (const draft of [...waiting]) {
-          waiting.delete(draft)
-          put(draft, packStateNow(draft.update))
-        }
+        putWaiting()
         if (isSound && here.size > 0 && (hasWorked || people > 1)) putNow('end')
       })
     },

@@ -73,8 +73,12 @@ export interface Room {
   isFailing(): boolean
   /** Asks of everybody, or of one, anew whether they may be here and as what, and tells them the stage. */
   review(participant?: string): void
-  /** Sends one person away, from all their tabs. */
+  /** Sends one person away, from all their tabs; what they did is put down in the notes before it returns. */
   sendAway(participant: string, reason: CloseReason): void
+  /** For the operator: the document as it is. */
+  inspect<T>(look: (doc: Y.Doc) => T): T
+  /** The operator's own change, without a note of who did it. The log is folded. Throws when the disk says no. */
+  amend(act: (doc: Y.Doc) => void): void
   /** Folds the log. Throws when the disk says no. */
   fold(): void
   /** Saves, sends everybody away with the reason, folds the log. False when something could not be saved. */
@@ -93,6 +97,8 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   let lastSavedMs = 0
   let lastRenewedMs = now()
   let stageEndsMs = Infinity
+  /** Everybody was told that the board will soon go to the trash. */
+  let isEnding = false
 
   const toAll = (frame: Buffer, except: Seat | null = null) => {
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
@@ -137,6 +143,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
       const isFromOne = !applied.hasServerPart && group.every((incoming) => incoming.seat === only)
       toAll(updateFrame(applied.update), isFromOne ? only : null)
       chronicle.noteSaved(group, applied.update)
+      if (isEnding) review()
     }
     acknowledgements.pay()
   }
@@ -168,8 +175,8 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   }
 
   const leave = (seat: Seat) => {
+    if (!seats.delete(seat)) return
     seat.isClosed = true
-    seats.delete(seat)
     answers.forget(seat)
     presence.leave(seat)
     chronicle.leave(seat.right.member.participant)
@@ -209,6 +216,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   }
 
   const tellStage = (seat: Seat, stage: Stage) => {
+    isEnding = stage.endsAt !== undefined
     stageEndsMs = stage.door.closesAt === undefined ? Infinity : Date.parse(stage.door.closesAt)
     sendTo(seat, stageFrame(stage))
   }
@@ -248,14 +256,14 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   }
   const housekeeping = setInterval(housekeep, Math.min(housekeepingEveryMs, lingerMs))
 
-  const onOwnSaved = (participant: string, update: Uint8Array) => {
+  const onOwnSaved = (participant: string | null, update: Uint8Array) => {
     lastSavedMs = now()
     answers.noteChange()
     document.noteSize(journal.sizeBytes())
     toAll(updateFrame(update))
-    chronicle.noteOwn(participant, update)
+    if (participant !== null) chronicle.noteOwn(participant, update)
   }
-  const change = (participant: string, act: () => Uint8Array | null): Promise<void> => {
+  const change = (participant: string | null, act: () => Uint8Array | null): Promise<void> => {
     intake.flush()
     if (journal.isFailing()) throw new CannotSave()
     let update: Uint8Array | null
@@ -269,6 +277,8 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     if (made === null) return Promise.resolve()
     return new Promise((resolve) => journal.save(made, [], () => (onOwnSaved(participant, made), resolve())))
   }
+
+  const fold = () => void journal.compact(() => Y.encodeStateAsUpdate(document.doc))
 
   const close = (reason: CloseReason): boolean => {
     intake.flush()
@@ -308,9 +318,19 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     isFailing: () => journal.isFailing(),
     review,
     sendAway(participant, reason) {
-      for (const seat of [...seats]) if (seat.right.member.participant === participant) turnAway(seat, reason, metrics)
+      for (const seat of [...seats]) {
+        if (seat.right.member.participant !== participant) continue
+        turnAway(seat, reason, metrics)
+        leave(seat)
+      }
+      chronicle.noteAll()
     },
-    fold: () => void journal.compact(() => Y.encodeStateAsUpdate(document.doc)),
+    inspect: (look) => look(document.doc),
+    amend(act) {
+      void change(null, () => document.change(act))
+      fold()
+    },
+    fold,
     close,
   }
 }

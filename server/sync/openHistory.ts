@@ -2,7 +2,6 @@
 import type * as Y from 'yjs'
 import type { Board } from '../../shared/domain/board'
 import type { Span } from '../../shared/domain/compareBoards'
-import type { RecordRef } from '../../shared/document/changedRecords'
 import { readBoard } from '../../shared/document/readBoard'
 import { restoreBoard } from '../../shared/document/restoreBoard'
 import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
@@ -10,7 +9,7 @@ import type { StoredChange, StoredVersion, VersionStore } from '../store/Version
 import type { HistoryTimes } from './Chronicle'
 import type { Rooms } from './openRooms'
 import { readAgendas, type SessionAgenda } from './readAgendas'
-import { openState, unpackState, withoutRecords } from './versionBytes'
+import { openState, unpackState } from './versionBytes'
 
 /** Thrown for a version that is not, or no longer, there. */
 export class VersionGone extends Error {
@@ -46,8 +45,6 @@ export interface History {
   compare(right: MayRead, from: string, to: string): Promise<Compared>
   /** Oldest first. */
   changesOfCard(right: MayRead, cardId: string): readonly StoredChange[]
-  /** Takes records and what they said out of all versions and notes of a board, for good. */
-  purge(boardId: string, records: readonly RecordRef[]): Promise<void>
 }
 
 interface Moment {
@@ -135,13 +132,5 @@ export function openHistory(rooms: Rooms, versions: VersionStore, times: History
       return { before, now: after, span: { from: earlier.day, to: later.day } }
     },
     changesOfCard: (right, cardId) => versions.changesOf(right.member.board, 'cards', cardId),
-    async purge(boardId, records) {
-      const rewritten = []
-      for (const { id, bytes } of versions.states(boardId)) {
-        const without = await withoutRecords(bytes, records)
-        if (without !== null) rewritten.push({ id, ...without })
-      }
-      versions.purge(boardId, records, rewritten)
-    },
   }
 }

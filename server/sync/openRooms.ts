@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
 import { factsOf } from '../log'
-import { foldBoard } from './foldBoard'
+import { amendBoard, foldBoard } from './foldBoard'
 import type { StoredVersion } from '../store/VersionStore'
 import type { NewVersion } from './Chronicle'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
@@ -27,6 +27,10 @@ export interface Rooms {
   closeBoard(boardId: string, reason: CloseReason): void
   /** Folds a board's log, whether the board is open or not. Throws when it cannot be read. */
   fold(boardId: string): void
+  /** Looks into a board that is open; null when it is not. */
+  inspect<T>(boardId: string, look: (doc: Y.Doc) => T): T | null
+  /** The operator's own change of a board, open or not; it and all before it are folded. Throws when the disk says no. */
+  amend(boardId: string, act: (doc: Y.Doc) => void): void
   /** Whether some board cannot be saved at the moment. */
   isFailing(): boolean
   socketCount(): number
@@ -78,6 +82,12 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
       const room = rooms.get(boardId)
       if (room !== undefined) room.fold()
       else foldBoard(options.store, boardId)
+    },
+    inspect: (boardId, look) => rooms.get(boardId)?.inspect(look) ?? null,
+    amend(boardId, act) {
+      const room = rooms.get(boardId)
+      if (room !== undefined) room.amend(act)
+      else amendBoard(options.store, boardId, act)
     },
     isFailing,
     socketCount: () => [...rooms.values()].reduce((sum, room) => sum + room.seatCount(), 0),

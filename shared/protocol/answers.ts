@@ -95,6 +95,29 @@ export interface BoardAnswer {
   /** Only for facilitators: every link, the oldest first, and everybody who has joined. */
   readonly allLinks?: readonly LinkAnswer[]
   readonly members?: readonly MemberAnswer[]
+  /** Only for facilitators: days the board is kept after its last change; null: until somebody deletes it. */
+  readonly retentionDays?: number | null
+}
+
+/** One decision about a board: never what stands on it. */
+export interface AuditLine {
+  readonly number: number
+  /** ISO 8601. */
+  readonly at: string
+  /** Name of whoever decided; '' for whoever runs the server. */
+  readonly by: string
+  /** Type of the command, see `commandSchema`; `person.erase` when the operator erased somebody. */
+  readonly type: string
+  /** Name of the person or the link it is about; '' when there is none. */
+  readonly about: string
+  readonly days?: number | null
+}
+
+export interface AuditAnswer {
+  /** The first line that is not what was written, or is missing; null when all is whole. */
+  readonly brokenAt: number | null
+  /** Newest first. */
+  readonly lines: readonly AuditLine[]
 }
 
 /** A board as it once was. */

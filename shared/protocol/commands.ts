@@ -1,5 +1,6 @@
 /** `POST /api/boards/:id/commands`: what only the server may decide. One schema per type; the answer names ids and never a key. */
 import { z } from 'zod'
+import { leastRetentionDays, mostRetentionDays } from '../domain/keeping'
 import { line } from './line'
 import { limits } from './limits'
 
@@ -29,6 +30,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('door.close', z.strictObject({})),
   command('board.freeze', z.strictObject({})),
   command('board.thaw', z.strictObject({})),
+  /** How long the board is kept after its last change; null: until somebody deletes it. */
+  command('board.setRetention', z.strictObject({ days: z.number().int().min(leastRetentionDays).max(mostRetentionDays).nullable() })),
   command('member.setRole', z.strictObject({ participantId: id, role })),
   command('member.remove', z.strictObject({ participantId: id })),
 ])
@@ -39,5 +42,5 @@ export type CommandType = Command['type']
 export type ArgsOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>['args']
 export type ArgsBodyOf<Type extends CommandType> = Extract<CommandBody, { readonly type: Type }>['args']
 
-/** `linkId` or `participantId`: what was made or changed. */
-export type CommandAnswer = { readonly [name in 'linkId' | 'participantId']?: string }
+/** `linkId` or `participantId`: what was made or changed; `days`: what was set. */
+export type CommandAnswer = { readonly [name in 'linkId' | 'participantId']?: string } & { readonly days?: number | null }

@@ -13,6 +13,8 @@ export interface Stage {
     /** Only for facilitators, who show it. */
     readonly code?: string
   }
+  /** ISO 8601: when the board goes to the trash unless somebody changes it; told only when that is near. */
+  readonly endsAt?: string
   /** How many links open the board. */
   readonly openLinks: number
 }

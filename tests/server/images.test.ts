@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ErrorAnswer } from '../../shared/protocol/answers'
 import { limits } from '../../shared/protocol/limits'
-import { ask, createBoard, joinBoard, smallPng, startServer, type TestBoard } from './harness'
+import { tellingPng } from '../pictures'
+import { obeyed } from './adminHarness'
+import { filesWith } from './dataHarness'
+import { ask, createBoard, joinBoard, newFolder, smallPng, startServer, type TestBoard } from './harness'
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -66,4 +71,38 @@ test('S152 what is no picture, too many pixels, too many bytes or another pictur
   expect(await refusal(put(board, editor, smallPng, '0'.repeat(64)))).toEqual([400, 'picture-hash'])
   expect(await refusal(put(board, editor, smallPng, 'ikke-en-hash'))).toEqual([404, 'not-found'])
   expect((await put(board, editor, smallPng, hashOf(smallPng), { 'Content-Encoding': 'gzip' })).status).toBe(415)
+})
+
+test('TA23 a file that is a picture and something else besides is kept as the picture alone, whatever it is called; only its own kind is ever answered', async () => {
+  const { board, editor, viewer } = await newBoard()
+  const hidden = '<script>alert(1)</script>PK\u0003\u0004%PDF-1.4'
+  const polyglot = new Uint8Array(Buffer.concat([smallPng, Buffer.from(hidden)]))
+  const answer = await put(board, editor, polyglot, hashOf(polyglot), { 'Content-Type': 'image/jpeg' })
+  expect([answer.status, await answer.json()]).toEqual([201, { mime: 'image/png', width: 1, height: 1, size: smallPng.byteLength }])
+  const got = await ask(board.address, 'GET', `/api/boards/${board.boardId}/images/${hashOf(polyglot)}`, undefined, { Cookie: viewer })
+  expect([got.headers.get('content-type'), got.headers.get('x-content-type-options'), new Uint8Array(await got.arrayBuffer())]).toEqual(['image/png', 'nosniff', smallPng])
+  for (const text of ['<!doctype html><script>alert(1)</script>', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'MZ\u0090', 'GIF89a/*']) {
+    const bytes = new TextEncoder().encode(text)
+    expect((await put(board, editor, bytes, hashOf(bytes), { 'Content-Type': 'image/png' })).status).toBe(415)
+  }
+  const half = smallPng.slice(0, 50)
+  expect((await put(board, editor, half)).status).toBe(415)
+})
+
+test('TA24 a picture whose metadata was taken off is whole for verify, in a backup and after it is put back', async () => {
+  const server = await startServer()
+  const board = await createBoard(server.address)
+  const { cookie } = await joinBoard(board, 'editor')
+  const telling = new Uint8Array(tellingPng(Buffer.from(smallPng)))
+  expect((await put(board, cookie, telling)).status).toBe(201)
+  expect((await obeyed(server.dataDir, 'verify')).at(-1)).toMatch(/1 pictures/)
+  const [kept, restored] = [newFolder(), newFolder()]
+  await obeyed(server.dataDir, 'backup', kept)
+  const copy = join(kept, readdirSync(kept)[0] ?? '')
+  expect((await obeyed(server.dataDir, 'verify', copy)).at(-1)).toMatch(/^All is whole/)
+  await obeyed(server.dataDir, 'restore', copy, restored)
+  expect(filesWith(restored, 'Fotograf Hemmelig')).toEqual([])
+  const again = await startServer({ DATA_DIR: restored })
+  const got = await ask(again.address, 'GET', `/api/boards/${board.boardId}/images/${hashOf(telling)}`, undefined, { Cookie: cookie })
+  expect(new Uint8Array(await got.arrayBuffer())).toEqual(smallPng)
 })

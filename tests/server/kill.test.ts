@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ensureBuilt } from '../../server/prepare.mjs'
 import { readBoard } from '../../shared/document/readBoard'
+import { obeyed } from './adminHarness'
 import { addCard, connectStock, createBoard, isSame, joinBoard, newFolder, openRaw, sleep, startProcess, step1, until, type RawSocket } from './harness'
 
 beforeAll(() => ensureBuilt(['server']))
@@ -55,6 +56,7 @@ test('S110 killed again and again while several write, the server has every ackn
     const seen = seenBy(witness)
 
     server = await startProcess({ DATA_DIR: folder, PORT: port })
+    expect((await obeyed(folder, 'verify')).at(-1)).toMatch(/^All is whole/)
     const after = await openRaw(board, viewer)
     after.send(step1())
     await until(() => after.frames.some((frame) => frame[0] === 0 && frame[1] === 1), 'the board after the restart')

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addCard as addCardTo } from '../../shared/document/cards'
+import { addCard as addCardTo, setCardField } from '../../shared/document/cards'
+import { readBoard } from '../../shared/document/readBoard'
 import { admin, obeyed } from './adminHarness'
-import { ask, connectStock, createBoard, joinBoard, openRaw, startServer } from './harness'
+import { about, run } from './commanding'
+import { filesWith, versionsWith } from './dataHarness'
+import { ask, connectStock, createBoard, joinBoard, openRaw, startServer, until } from './harness'
 
 interface Exported {
   readonly participant: string
@@ -66,5 +69,46 @@ describe('a person', () => {
     const files = readdirSync(server.dataDir).filter((name) => name.startsWith('faellestavle.db'))
     expect(files.filter((name) => /Åse Prøve|Nordby Boligforening/.test(readFileSync(join(server.dataDir, name), 'utf8')))).toEqual([])
     expect((await admin(server.dataDir, ['erase-person', 'Åse Prøve'])).complaints).toEqual([expect.stringContaining('export-person')])
+  })
+})
+
+describe('a person who did much', () => {
+  test('TA5 no file, packed version, note, visit, command or audit knows the id or name of an erased person; the audit is whole, and others keep theirs', async () => {
+    const server = await startServer({}, { roomLingerMs: 50, historyTimes: { quietMs: 100, noteEveryMs: 20 } })
+    const board = await createBoard(server.address, { title: 'Første' })
+    const facilitator = await joinBoard(board, 'facilitator', 'Frida Facilitator')
+    const person = await joinBoard(board, 'editor', 'Åse Prøve', undefined, 'Nordby Boligforening')
+    const other = await joinBoard(board, 'editor', 'Bo Anden')
+    await run(board, facilitator, 'member.setRole', { participantId: person.participantId, role: 'facilitator' })
+    await run(board, facilitator, 'link.create', { name: 'Åse Prøve', role: 'editor' })
+    await run(board, person, 'board.freeze', {})
+    await run(board, person, 'board.thaw', {})
+    const [client, bystander] = [await connectStock(board, person.cookie), await connectStock(board, other.cookie)]
+    const card = (id: string, author: string, fields = {}) => ({ id, kind: 'activity', title: `Kort ${id}`, placement, author, organisation: '', createdAt: '2026-11-21T10:00:00.000Z', fields })
+    addCardTo(client.doc, card('k1', person.participantId))
+    addCardTo(bystander.doc, card('k2', other.participantId))
+    await Promise.all([client.whenSaved(), bystander.whenSaved()])
+    setCardField(client.doc, 'k2', 'status', 'active')
+    await client.whenSaved()
+    expect((await ask(board.address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Min version' }, { Cookie: person.cookie })).status).toBe(201)
+    // On another board they are alone: when they are sent away, their session ends there.
+    const alone = await createBoard(server.address)
+    const here = await joinBoard(alone, 'editor', 'Åse Prøve', person.cookie)
+    const only = await connectStock(alone, here.cookie)
+    addCardTo(only.doc, card('k9', here.participantId))
+    await only.whenSaved()
+    await obeyed(server.dataDir, 'erase-person', person.participantId)
+    await until(() => client.closeCodes().includes(4401), 'the person to be sent away')
+    await until(() => readBoard(bystander.doc).cards.get('k1')?.author !== person.participantId, 'the author to be erased')
+    expect(readBoard(bystander.doc).cards.get('k2')?.author).toBe(other.participantId)
+    expect((await about(board, facilitator)).members?.map(({ name }) => name).sort()).toEqual(['Bo Anden', 'Frida Facilitator', 'Slettet deltager'])
+    addCardTo(bystander.doc, card('k3', other.participantId))
+    await bystander.whenSaved()
+    bystander.close()
+    expect((await obeyed(server.dataDir, 'verify')).at(-1)).toMatch(/^All is whole/)
+    await server.stop()
+    for (const words of [person.participantId, here.participantId, 'Åse Prøve', 'Nordby Boligforening']) expect([words, filesWith(server.dataDir, words), versionsWith(server.dataDir, words)]).toEqual([words, [], 0])
+    for (const words of [other.participantId, 'Bo Anden']) expect(filesWith(server.dataDir, words)).not.toEqual([])
+    expect(versionsWith(server.dataDir, other.participantId)).toBeGreaterThan(0)
   })
 })

@@ -20,8 +20,8 @@ interface Sources {
 }
 
 /** What only facilitators see: how others get in, and who has. */
-function forFacilitator(right: MayFacilitate, { gate, authority }: Sources, ownAddress: string): Pick<BoardAnswer, 'links' | 'allLinks' | 'members'> {
-  return { links: gate.linksOf(right, ownAddress), allLinks: authority.linksOf(right, ownAddress), members: authority.membersOf(right) }
+function forFacilitator(right: MayFacilitate, { gate, authority }: Sources, ownAddress: string): Pick<BoardAnswer, 'links' | 'allLinks' | 'members' | 'retentionDays'> {
+  return { links: gate.linksOf(right, ownAddress), allLinks: authority.linksOf(right, ownAddress), members: authority.membersOf(right), retentionDays: authority.retentionOf(right) }
 }
 
 function answerFor(right: MayRead, sources: Sources, ownAddress: string): BoardAnswer {

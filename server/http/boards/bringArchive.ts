@@ -10,7 +10,7 @@ import type { ReadArchive } from '../../imports/readArchive'
 import type { ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
 import { Refusal } from '../errorWords'
-import { readPictureHeader } from '../images/readPictureHeader'
+import { keepPicture } from '../images/keepPicture'
 
 export interface ArchiveParts {
   readonly right: MayEdit
@@ -23,11 +23,13 @@ export interface ArchiveParts {
 async function keepPictures({ right, images, now }: ArchiveParts, brought: ReadArchive): Promise<number> {
   let kept = 0
   for (const { sha256, bytes } of brought.images) {
-    const header = bytes.length > limits.maxImageBytes ? null : readPictureHeader(Buffer.from(bytes))
-    if (header === null || header.width * header.height > limits.maxImagePixels) continue
-    const { mime, width, height } = header
-    await images.put({ board: right.member.board, sha256, mime, width, height, size: bytes.length }, bytes, now().toISOString())
-    kept += 1
+    if (bytes.length > limits.maxImageBytes) continue
+    try {
+      await keepPicture(images, right.member.board, sha256, Buffer.from(bytes), now().toISOString())
+      kept += 1
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
   }
   return kept
 }

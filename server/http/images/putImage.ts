@@ -1,9 +1,9 @@
 /** `PUT /api/boards/:id/images/<sha256>`: a picture for the board, checked by what it is and not by what it is called. */
-import { createHash } from 'node:crypto'
 import { limits } from '../../../shared/protocol/limits'
 import type { ImageStore } from '../../store/ImageStore'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
+import { hashOf, keepPicture } from './keepPicture'
 import { readPictureHeader } from './readPictureHeader'
 
 export const hashPattern = /^[0-9a-f]{64}$/
@@ -17,13 +17,10 @@ export function putImage(images: ImageStore, now: () => Date): Recipe<'edit', Bu
     async act({ right, params, body }) {
       const sha256 = params.sha256 ?? ''
       if (!hashPattern.test(sha256)) throw new Refusal('not-found')
-      const header = readPictureHeader(body)
-      if (header === null) throw new Refusal('picture-kind')
-      if (header.width * header.height > limits.maxImagePixels) throw new Refusal('picture-too-many-pixels')
-      if (createHash('sha256').update(body).digest('hex') !== sha256) throw new Refusal('picture-hash')
-      const { mime, width, height } = header
-      await images.put({ board: right.member.board, sha256, mime, width, height, size: body.length }, body, now().toISOString())
-      return { status: 201, json: { mime, width, height, size: body.length } }
+      if (readPictureHeader(body) === null) throw new Refusal('picture-kind')
+      if (hashOf(body) !== sha256) throw new Refusal('picture-hash')
+      const { mime, width, height, size } = await keepPicture(images, right.member.board, sha256, body, now().toISOString())
+      return { status: 201, json: { mime, width, height, size } }
     },
   }
 }

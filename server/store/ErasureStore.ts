@@ -1,0 +1,57 @@
+/** Takes a person out of every table of a board: their name, and the id that all they did is known by. */
+import type { Database } from 'better-sqlite3'
+import type { AuditEntry } from './AuthorityStore'
+
+export interface Erasure {
+  readonly board: string
+  /** Participant ids: theirs, and one that says nothing, which takes its place. */
+  readonly from: string
+  readonly to: string
+  /** What they were called, and are called from now on. */
+  readonly name: string
+  readonly erasedName: string
+  /** The board's audit with the other id in it, sealed anew. */
+  readonly audit: readonly AuditEntry[]
+}
+
+export interface ErasureStore {
+  /** All or nothing. What stands inside documents and versions is not touched. */
+  erase(erasure: Erasure): void
+}
+
+function prepare(database: Database) {
+  return {
+    member: database.prepare<[string, string, string, string]>("update members set participant = ?, name = ?, organisation = '', voice = '' where board = ? and participant = ?"),
+    writers: database.prepare<[string, string, string]>('update writers set participant = ? where board = ? and participant = ?'),
+    visits: database.prepare<[string, string]>('delete from visits where board = ? and participant = ?'),
+    versions: database.prepare<[string, string]>('update versions set participant = null where board = ? and participant = ?'),
+    // A line of several names those who are left.
+    changes: database.prepare<[string, string, string]>("update changes set participants = trim(replace(' ' || participants || ' ', ' ' || ? || ' ', ' ')) where board = ? and instr(participants, ?) > 0"),
+    fields: database.prepare<[string, string, string, string]>('update changes set fields = replace(fields, ?, ?) where board = ? and instr(fields, ?) > 0'),
+    commands: database.prepare<[string, string, string, string]>('update commands set answer = replace(answer, ?, ?) where board = ? and instr(answer, ?) > 0'),
+    // A link that was made for them alone.
+    links: database.prepare<[string, string]>("update links set name = '' where board = ? and name = ?"),
+    startSealing: database.prepare<[string]>('insert into resealing (board) values (?)'),
+    endSealing: database.prepare<[string]>('delete from resealing where board = ?'),
+    seal: database.prepare<[string, string, string, string, number]>('update audit set participant = ?, ids = ?, hash = ? where board = ? and seq = ?'),
+  }
+}
+
+export function openErasureStore(database: Database): ErasureStore {
+  const rows = prepare(database)
+  return {
+    erase: database.transaction(({ board, from, to, name, erasedName, audit }: Erasure) => {
+      rows.member.run(to, erasedName, board, from)
+      rows.writers.run(to, board, from)
+      rows.visits.run(board, from)
+      rows.versions.run(board, from)
+      rows.changes.run(from, board, from)
+      rows.fields.run(from, to, board, from)
+      rows.commands.run(from, to, board, from)
+      rows.links.run(board, name)
+      rows.startSealing.run(board)
+      for (const { participant, ids, hash, seq } of audit) rows.seal.run(participant, ids, hash, board, seq)
+      rows.endSealing.run(board)
+    }),
+  }
+}
