@@ -269,9 +269,9 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   }
 
   const close = (reason: CloseReason): boolean => {
-    intake.flush()
+    intake.drain()
     const isSaved = journal.saveNow()
-    if (isSaved) intake.flush()
+    if (isSaved) intake.drain()
     acknowledgements.pay()
     finish(reason)
     if (isSaved) compact(true)

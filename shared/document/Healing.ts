@@ -15,6 +15,13 @@ export interface Maker {
   readonly organisation: string
 }
 
+/** Links of an update that comes in pieces whose ends have not been seen yet. */
+export interface LooseLinks {
+  readonly ids: Set<string>
+  /** More pieces follow, and may bring the ends. */
+  readonly mayJoin: boolean
+}
+
 export interface HealingGround {
   /** Whether those who wrote may move, resize and remove zones and template pages. */
   readonly mayShape: boolean
@@ -24,6 +31,8 @@ export interface HealingGround {
   readonly makerOf: (client: number) => Maker | null
   /** Stamps of records that were removed, by root and id: whoever brings one back by undoing brings back its author too. */
   readonly removedStamps: Map<string, Stamp>
+  /** Absent when all that was sent together is here. */
+  readonly looseLinks?: LooseLinks
 }
 
 export interface Healing extends HealingGround {

@@ -25,6 +25,8 @@ export interface ScannedStruct {
   readonly parent: string | StructId | null
   readonly key: string | null
   readonly content: ContentKind
+  /** Where its bytes begin in the update. */
+  readonly firstByte: number
 }
 
 /** What one client wrote, in its order, without holes unless a `skip` says so. */
@@ -33,6 +35,8 @@ export interface ScannedRun {
   readonly from: number
   readonly until: number
   readonly structs: readonly ScannedStruct[]
+  /** Where the bytes of its last struct end. */
+  readonly endByte: number
 }
 
 export interface ScannedDelete {
@@ -122,26 +126,27 @@ const hasRightOrigin = 0x40
 const hasKey = 0x20
 const kindBits = 0x1f
 
-function readItem(decoder: decoding.Decoder, info: number, at: StructId): ScannedStruct {
+function readItem(decoder: decoding.Decoder, info: number, at: StructId, firstByte: number): ScannedStruct {
   const origin = (info & hasOrigin) === 0 ? null : readId(decoder)
   const rightOrigin = (info & hasRightOrigin) === 0 ? null : readId(decoder)
   const saysWhere = origin === null && rightOrigin === null
   const parent = !saysWhere ? null : decoding.readVarUint(decoder) === 1 ? readName(decoder) : readId(decoder)
   const key = saysWhere && (info & hasKey) !== 0 ? readName(decoder) : null
   const { content, length } = readContent(decoder, info & kindBits)
-  return { client: at.client, clock: at.clock, length, is: 'item', origin, rightOrigin, parent, key, content }
+  return { client: at.client, clock: at.clock, length, is: 'item', origin, rightOrigin, parent, key, content, firstByte }
 }
 
-function blank(is: 'gc' | 'skip', { client, clock }: StructId, length: number): ScannedStruct {
-  return { client, clock, length, is, origin: null, rightOrigin: null, parent: null, key: null, content: 'gone' }
+function blank(is: 'gc' | 'skip', { client, clock }: StructId, length: number, firstByte: number): ScannedStruct {
+  return { client, clock, length, is, origin: null, rightOrigin: null, parent: null, key: null, content: 'gone', firstByte }
 }
 
 function readStruct(decoder: decoding.Decoder, at: StructId): ScannedStruct {
+  const firstByte = decoder.pos
   const info = decoding.readUint8(decoder)
   const kind = info & kindBits
-  if (kind === 0) return blank('gc', at, readLength(decoder))
-  if (kind === 10) return blank('skip', at, readLength(decoder))
-  return readItem(decoder, info, at)
+  if (kind === 0) return blank('gc', at, readLength(decoder), firstByte)
+  if (kind === 10) return blank('skip', at, readLength(decoder), firstByte)
+  return readItem(decoder, info, at, firstByte)
 }
 
 function readRun(decoder: decoding.Decoder): ScannedRun {
@@ -156,7 +161,7 @@ function readRun(decoder: decoding.Decoder): ScannedRun {
     until += struct.length
   }
   if (client > maxClientId || until > maxClock) throw new HostileUpdate('A number too large')
-  return { client, from, until, structs }
+  return { client, from, until, structs, endByte: decoder.pos }
 }
 
 function onceEach<T>(count: number, read: () => T, idOf: (read: T) => number): T[] {
