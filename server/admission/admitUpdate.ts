@@ -42,7 +42,7 @@ function isDeletedAlready(doc: Y.Doc, { client, clock, length }: ScannedDelete):
 }
 
 /** Parts after which a large update is taken in piece by piece, so that nobody waits for the whole. Measured: some ten milliseconds of work. */
-const pieceParts = 1_000
+const pieceParts = 500
 
 /** One after the other, the pieces of an update too large for one turn; null when it is not. */
 export function admitPieces({ right, bytes, scanned }: AdmittedUpdate): Iterator<AdmittedUpdate> | null {

@@ -54,8 +54,8 @@ interface Queued {
   readonly incoming: Incoming
   readonly pieces: Iterator<AdmittedUpdate>
   readonly looseLinks: Set<string>
-  /** Null when all have been taken. */
-  next: AdmittedUpdate | null
+  /** Null when all have been taken; before the first turn nothing has been split. */
+  next: AdmittedUpdate | null | 'unsplit'
   isCut: boolean
 }
 
@@ -114,15 +114,16 @@ export function openIntake(document: LiveDocument, journal: Journal, events: Int
   }
   const flushPiece = (): void => {
     const queued = queue[0]
-    const piece = queued?.next
-    if (queued === undefined || piece == null) return
+    if (queued === undefined) return
+    const piece = queued.next
+    if (piece === 'unsplit') return void (queued.next = nextPiece(queued.pieces))
+    if (piece === null) return finish(queued, 'applied')
     queued.next = nextPiece(queued.pieces)
     take([queued.incoming], [piece], ([outcome = 'applied']) => settlePiece(queued, outcome), { ids: queued.looseLinks, mayJoin: queued.next !== null })
   }
 
   const enqueue = (incoming: Incoming, pieces: Iterator<AdmittedUpdate>): void => {
-    const next = nextPiece(pieces)
-    if (next !== null) queue.push({ incoming, pieces, looseLinks: new Set(), next, isCut: false })
+    queue.push({ incoming, pieces, looseLinks: new Set(), next: 'unsplit', isCut: false })
   }
   const isQueued = (seat: Seat): boolean => queue.some((queued) => queued.incoming.seat === seat)
 

@@ -62,20 +62,21 @@ function beginsAnew({ is, parent, origin, rightOrigin }: ScannedStruct, runs: Re
   return parent !== null && parent.clock < (runs.get(parent.client)?.from ?? Infinity)
 }
 
-function sectionsOf(update: ScannedUpdate, size: PieceSize, bytesOf: (struct: ScannedStruct) => number): ScannedStruct[][] {
+function sectionsOf(update: ScannedUpdate, size: PieceSize): ScannedStruct[][] {
   const runs = new Map(update.runs.map((run) => [run.client, run]))
   const sections: ScannedStruct[][] = []
   let section: ScannedStruct[] = []
   let bytes = 0
   for (const struct of inBuildingOrder(update.runs)) {
-    const share = Math.max((section.length + 1) / size.parts, (bytes + bytesOf(struct)) / size.bytes)
+    const bytesWith = bytes + struct.endByte - struct.firstByte
+    const share = Math.max((section.length + 1) / size.parts, bytesWith / size.bytes)
     if (section.length > 0 && share > 1 && (share > longestRecord || beginsAnew(struct, runs))) {
       sections.push(section)
       section = []
       bytes = 0
     }
     section.push(struct)
-    bytes += bytesOf(struct)
+    bytes += struct.endByte - struct.firstByte
   }
   return section.length > 0 ? [...sections, section] : sections
 }
@@ -91,7 +92,7 @@ function runsIn(section: readonly ScannedStruct[]): ScannedStruct[][] {
   return [...runs.values()]
 }
 
-function encodeRuns(runs: readonly (readonly ScannedStruct[])[], bytes: Uint8Array, endOf: (struct: ScannedStruct) => number): Uint8Array {
+function encodeRuns(runs: readonly (readonly ScannedStruct[])[], bytes: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, runs.length)
   for (const run of runs) {
@@ -99,7 +100,7 @@ function encodeRuns(runs: readonly (readonly ScannedStruct[])[], bytes: Uint8Arr
     encoding.writeVarUint(encoder, run.length)
     encoding.writeVarUint(encoder, first.client)
     encoding.writeVarUint(encoder, first.clock)
-    encoding.writeUint8Array(encoder, bytes.subarray(first.firstByte, endOf(last)))
+    encoding.writeUint8Array(encoder, bytes.subarray(first.firstByte, last.endByte))
   }
   encoding.writeVarUint(encoder, 0)
   return encoding.toUint8Array(encoder)
@@ -128,10 +129,7 @@ function encodeDeletes(deletes: readonly ScannedDelete[]): Uint8Array {
 
 /** `bytes`: the update that was scanned. Gives pieces one by one, so that nobody need wait for the last; scan each when its time comes. */
 export function* splitUpdate(bytes: Uint8Array, scanned: ScannedUpdate, size: PieceSize): Generator<Uint8Array> {
-  const ends = new Map<ScannedStruct, number>()
-  for (const { structs, endByte } of scanned.runs) structs.forEach((struct, index) => ends.set(struct, structs[index + 1]?.firstByte ?? endByte))
-  const endOf = (struct: ScannedStruct) => ends.get(struct)!
-  for (const section of sectionsOf(scanned, size, (struct) => endOf(struct) - struct.firstByte)) yield encodeRuns(runsIn(section), bytes, endOf)
+  for (const section of sectionsOf(scanned, size)) yield encodeRuns(runsIn(section), bytes)
   for (let first = 0; first < scanned.deletes.length; first += size.parts) yield encodeDeletes(scanned.deletes.slice(first, first + size.parts))
 }
 

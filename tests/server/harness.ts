@@ -88,9 +88,9 @@ export interface TestProcess {
 
 const serverProgram = join(root, 'dist', 'server', 'main.js')
 
-function runProgram(env: Record<string, string>): ChildProcess {
+function runProgram(env: Record<string, string>, nodeArgs: readonly string[] = []): ChildProcess {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [serverProgram], { cwd: root, env: { PATH, PORT: '0', HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeArgs, serverProgram], { cwd: root, env: { PATH, PORT: '0', HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
@@ -98,9 +98,9 @@ function runProgram(env: Record<string, string>): ChildProcess {
 const whenEnded = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-/** The built program as a process of its own. */
-export async function startProcess(env: Record<string, string>): Promise<TestProcess> {
-  const child = runProgram(env)
+/** The built program as a process of its own. `nodeArgs`: what Node itself is told. */
+export async function startProcess(env: Record<string, string>, nodeArgs: readonly string[] = []): Promise<TestProcess> {
+  const child = runProgram(env, nodeArgs)
   let output = ''
   let firstLine = ''
   child.stderr?.on('data', (chunk: Buffer) => (output += String(chunk)))
