@@ -1,5 +1,6 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { protocolVersion } from '../shared/protocol/protocolVersion'
 import { openCheckupPasses } from './access/checkupPass'
 import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
@@ -38,6 +39,8 @@ export interface ServerOptions {
   /** How often the server looks whether it is time to clean up. */
   readonly lookForNightEveryMs?: number
   readonly historyTimes?: Partial<HistoryTimes>
+  /** Which edition pages are told to be served; another than their own asks them to be reloaded. */
+  readonly protocol?: number
 }
 
 export interface Server {
@@ -123,6 +126,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     metrics,
     log,
     now: Date.now,
+    protocol: options.protocol ?? protocolVersion,
     lingerMs: options.roomLingerMs ?? defaultLingerMs,
     tidy: () => tidyDatabase(database),
   })

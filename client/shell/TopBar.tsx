@@ -17,6 +17,7 @@ import type { MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
+import { NewEdition } from './NewEdition'
 import { SaveBadge } from './SaveBadge'
 import { StandingSign } from './StandingSign'
 
@@ -141,6 +142,7 @@ export function TopBar() {
           <LanguageSwitch />
         </span>
       </div>
+      <NewEdition />
       <Rescue />
       <PageTabs />
       <LookBackBar role={live.me.role} />

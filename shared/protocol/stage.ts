@@ -15,4 +15,6 @@ export interface Stage {
   }
   /** How many links open the board. */
   readonly openLinks: number
+  /** Which edition the server speaks; see `protocolVersion`. */
+  readonly protocol?: number
 }
