@@ -4,6 +4,7 @@ import { protocolVersion } from '../shared/protocol/protocolVersion'
 import { openCheckupPasses } from './access/checkupPass'
 import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
+import { withinOwnPath } from './access/ownPath'
 import { openMasterKey } from './access/masterKey'
 import { openControlDoor, type ControlDoor } from './admin/controlDoor'
 import { openNight, type Night } from './admin/Night'
@@ -139,6 +140,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)
   http.on('upgrade', (request, socket, head) => {
+    request.url = withinOwnPath(config, request.url ?? '')
     if (!lineTest.upgrade(request, socket, head)) sync.upgrade(request, socket, head)
   })
   setTimeouts(http)

@@ -1,4 +1,5 @@
 /** The line to the server and the copy on this device: opens at once, edits without a line, merges on return. */
+import { appAddress } from '../door/appPath'
 import type * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
@@ -78,7 +79,7 @@ function saveStateOf(line: Line, changes: number): SaveState {
 }
 
 function syncAddress(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+  return `${appAddress().replace(/^http/, 'ws')}/sync`
 }
 
 /** Listens to the server's own frames (100 saved, 101 stage, 102 refused), which a stock provider ignores. */

@@ -16,12 +16,14 @@ beforeAll(() => ensureBuilt(['server']))
 function fullest(step: (doc: Y.Doc, number: number) => void, most: number): Uint8Array {
   const make = (count: number) => {
     const doc = new Y.Doc()
+    // Its length counts many times over.
+    doc.clientID = 4_000_000_007
     doc.transact(() => {
       for (let number = 0; number < count; number++) step(doc, number)
     })
     return Y.encodeStateAsUpdate(doc)
   }
-  const fits = Math.floor((most * limits.maxUpdateBytes * 0.98) / make(most).byteLength)
+  const fits = Math.floor((most * limits.maxUpdateBytes * 0.97) / make(most).byteLength)
   return make(Math.min(most, fits))
 }
 
@@ -55,12 +57,13 @@ function deletions(): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** How long the loop of the server was held at most since it was last asked. */
-async function longestHold(server: TestProcess): Promise<number> {
+/** How long the loop of the server was held at most since it was last asked, and for how long it worked in all. */
+async function askHolds(server: TestProcess): Promise<{ readonly longestMs: number; readonly workMs: number }> {
   const before = server.output().split('held ').length
   server.process.kill('SIGUSR2')
-  await until(() => server.output().split('held ').length > before, 'the longest hold')
-  return Number(server.output().split('held ').at(-1)?.split('\n')[0])
+  await until(() => server.output().split('held ').length > before && server.output().endsWith('\n'), 'the longest hold')
+  const [longestMs = 0, workMs = 0] = (server.output().split('held ').at(-1) ?? '').split('\n')[0]!.split(' of ').map(Number)
+  return { longestMs, workMs }
 }
 
 const savedCount = (raw: RawSocket): number => {
@@ -71,7 +74,7 @@ const savedCount = (raw: RawSocket): number => {
   return decodeSaved(decoder).acceptedUpdates
 }
 
-test('TB12 the largest well-formed updates are taken in piece by piece: the loop is held for a small part of the time they take, and others’ work is saved in between', async () => {
+test('TB12 the largest well-formed updates are taken in piece by piece: the loop is held for a small part of the work they make, and others’ work is saved in between', async () => {
   const server = await startProcess({ DATA_DIR: newFolder() }, ['--import', join(root, 'tests', 'server', 'holdWatch.mjs')])
   const seen: string[] = []
   for (const [what, make] of largest) {
@@ -85,25 +88,25 @@ test('TB12 the largest well-formed updates are taken in piece by piece: the loop
       raw.send(step2(emptyUpdate))
       await until(() => savedCount(raw) === 1, 'the first answer')
       await sleep(100)
-      await longestHold(server)
+      await askHolds(server)
       const startedMs = performance.now()
       raw.send(updateOf(update))
       const clockBefore = healthy.saved().vector.get(healthy.doc.clientID) ?? 0
       for (let number = 0; savedCount(raw) < 2; number++) {
         addCard(healthy.doc, `rask${number}`, 'x')
-        await sleep(10)
-        if (performance.now() - startedMs > 20_000) { console.info(raw.frames.map((f) => f[0] + ':' + f[1] + ':' + f.length).slice(-12), raw.socket.readyState, savedCount(raw), await Promise.race([raw.closed, sleep(10)]), server.output().slice(-600)); throw new Error(what) }
+        await sleep(25)
+        if (performance.now() - startedMs > 40_000) throw new Error(`${what} is not taken in`)
       }
       const tookMs = performance.now() - startedMs
       savedMeanwhile += (healthy.saved().vector.get(healthy.doc.clientID) ?? 0) - clockBefore
-      const heldMs = await longestHold(server)
-      shares.push(heldMs / tookMs)
-      seen.push(`${what}: ${(update.byteLength / 1024).toFixed(0)} kB took ${tookMs.toFixed(0)} ms, held ${heldMs.toFixed(0)} ms`)
+      const { longestMs, workMs } = await askHolds(server)
+      shares.push(longestMs / workMs)
+      seen.push(`${what}: ${(update.byteLength / 1024).toFixed(0)} kB taken in within ${tookMs.toFixed(0)} ms, held ${longestMs.toFixed(0)} of ${workMs.toFixed(0)} ms of work`)
       healthy.close()
       raw.socket.terminate()
     }
     shares.sort((a, b) => a - b)
-    expect([what, shares[1], savedMeanwhile]).toEqual([what, expect.toSatisfy((share: number) => share < 0.4), expect.toSatisfy((count: number) => count > 0)])
+    expect([what, shares[1], savedMeanwhile]).toEqual([what, expect.toSatisfy((share: number) => share < 1 / 3), expect.toSatisfy((count: number) => count > 0)])
   }
   console.info(seen.join('\n'))
 })
