@@ -8,8 +8,8 @@ const shortDropMs = 1_000
 export interface CalmLine {
   /** What is told. */
   isOnline(): boolean
-  /** What is so. */
-  note(isOnline: boolean): void
+  /** What is so. `isCertain`: the browser itself says that there is no line. */
+  note(isOnline: boolean, isCertain?: boolean): void
   close(): void
 }
 
@@ -17,22 +17,25 @@ export interface CalmLine {
 export function openCalmLine(onChange: () => void): CalmLine {
   let isTold = false
   let isSo = false
+  let hasComeIn = false
   let toldAtMs = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = () => {
     timer = undefined
     isTold = isSo
-    toldAtMs = Date.now()
+    // To have come in is no change of the line.
+    toldAtMs = hasComeIn ? Date.now() : -Infinity
+    hasComeIn = true
     onChange()
   }
   return {
     isOnline: () => isTold,
-    note(isOnline) {
+    note(isOnline, isCertain = false) {
       isSo = isOnline
       clearTimeout(timer)
       if (isSo === isTold) return
-      const waitMs = Math.max(toldAtMs + calmMs - Date.now(), isSo ? 0 : shortDropMs)
+      const waitMs = Math.max(toldAtMs + calmMs - Date.now(), isSo || isCertain ? 0 : shortDropMs)
       if (waitMs > 0) timer = setTimeout(tell, waitMs)
       else tell()
     },

@@ -206,6 +206,7 @@ export function openConnection(boardId: string): BoardConnection {
   const onOffline = () => {
     line.hasBeenOnline = true
     provider.disconnect()
+    calm.note(false, true)
     tell()
   }
   window.addEventListener('online', onOnline)
