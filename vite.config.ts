@@ -24,7 +24,7 @@ function keptFiles(): Plugin {
     writeBundle({ dir = '' }) {
       const files = readdirSync(join(dir, 'assets')).filter(isKept).sort()
       const revision = createHash('sha256').update(files.join()).digest('hex').slice(0, 16)
-      const kept = [...files.map((name) => ({ url: `/assets/${name}`, revision: null })), ...['/index.html', '/icon.svg'].map((url) => ({ url, revision }))]
+      const kept = [...files.map((name) => ({ url: `./assets/${name}`, revision: null })), ...['./index.html', './icon.svg'].map((url) => ({ url, revision }))]
       const worker = join(dir, 'keep.js')
       writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('__KEPT_FILES__', JSON.stringify(kept)))
     },
@@ -76,7 +76,8 @@ const clientBuild: BuildEnvironmentOptions = {
 /** One build for the client (`vite build`) and one for the server (`vite build --ssr`); the tests' settings stand beside them. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
-  base: '/',
+  // The server says where the app lies on its host.
+  base: './',
   plugins: isSsrBuild
     ? []
     : [react(), license({ thirdParty: { output: { file: 'dist/client/licences.txt', template: licencesText } } }), keptFiles(), packedFiles()],

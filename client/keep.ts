@@ -7,7 +7,11 @@ declare const self: ServiceWorkerGlobalScope
 /** Files of this build, put in by `vite.config.ts`. */
 declare const __KEPT_FILES__: { url: string; revision: string | null }[]
 
+/** Where the app lies on its host. */
+const ownPath = new URL('.', location.href).pathname
+const neverTouched = new RegExp(`^${ownPath.replace(/[^\w/]/g, '\\$&')}(api|sync|metrics|healthz)`)
+
 precacheAndRoute(__KEPT_FILES__)
 cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|sync|metrics|healthz)/, /\.[a-z0-9]+$/] }))
+registerRoute(new NavigationRoute(createHandlerBoundToURL('./index.html'), { denylist: [neverTouched, /\.[a-z0-9]+$/] }))
 void self.skipWaiting()

@@ -32,12 +32,17 @@ function parseHost(given: string): Parsed<string> {
   return /^[A-Za-z0-9.:_-]+$/.test(given) ? { value: given } : { fault: `HOST must be a host name or an address, not "${given}".` }
 }
 
+/** Below its own path the server must be able to tell these from it. */
+const ownPaths = ['api', 'sync', 'b', 'join', 'assets', 'checkup', 'metrics', 'healthz', 'licences', 'privatliv']
+
 function parsePublicUrl(given: string): Parsed<string | null> {
   if (given === '') return { value: null }
   const fault = { fault: `PUBLIC_URL must be an address such as https://tavle.example.dk, not "${given}".` }
   if (!URL.canParse(given)) return fault
   const url = new URL(given)
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '') return fault
+  const first = url.pathname.split('/')[1] ?? ''
+  if (ownPaths.includes(first)) return { fault: `PUBLIC_URL must not have the path /${first}, which is one of Fællestavle's own. Take another, such as /tavle.` }
   return { value: url.href.replace(/\/+$/, '') }
 }
 

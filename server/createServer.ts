@@ -1,8 +1,10 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { protocolVersion } from '../shared/protocol/protocolVersion'
 import { openCheckupPasses } from './access/checkupPass'
 import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
+import { withinOwnPath } from './access/ownPath'
 import { openMasterKey } from './access/masterKey'
 import { openControlDoor, type ControlDoor } from './admin/controlDoor'
 import { openNight, type Night } from './admin/Night'
@@ -41,6 +43,8 @@ export interface ServerOptions {
   /** How often the server looks whether it is time to clean up. */
   readonly lookForNightEveryMs?: number
   readonly historyTimes?: Partial<HistoryTimes>
+  /** Which edition pages are told to be served; another than their own asks them to be reloaded. */
+  readonly protocol?: number
 }
 
 export interface Server {
@@ -127,6 +131,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     metrics,
     log,
     now: Date.now,
+    protocol: options.protocol ?? protocolVersion,
     lingerMs: options.roomLingerMs ?? defaultLingerMs,
     tidy: () => tidyDatabase(database),
   })
@@ -140,6 +145,7 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)
   http.on('upgrade', (request, socket, head) => {
+    request.url = withinOwnPath(config, request.url ?? '')
     if (!lineTest.upgrade(request, socket, head)) sync.upgrade(request, socket, head)
   })
   setTimeouts(http)

@@ -10,6 +10,8 @@ function run(title, command, args, env = {}) {
 
 const only = process.argv.slice(2)
 const isWalk = only[0] === 'walk'
+/** `npm test -- soak 600`: the bad line for so many seconds. */
+const soakSeconds = only[0] === 'soak' ? Number(only[1] ?? 600) : null
 
 await ensureInstalled()
 const { ensureBrowser } = await import('./findBrowser.mjs')
@@ -20,6 +22,8 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run']
 const env = { CHROMIUM_PATH: browser }
 if (isWalk) {
   run('The walk of a letter from card to Word', process.execPath, [...vitest, '--project', 'browser', 'tests/browser/walk.test.ts'], env)
+} else if (soakSeconds !== null) {
+  run(`Twelve people on a bad line for ${soakSeconds} s`, process.execPath, [...vitest, '--project', 'server', 'tests/server/soak.test.ts'], { ...env, SOAK_S: String(soakSeconds) })
 } else {
   if (only.length === 0) run('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
   run('Tests', process.execPath, [...vitest, ...only], env)

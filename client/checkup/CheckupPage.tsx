@@ -1,3 +1,4 @@
+import { appAddress } from '../door/appPath'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Words } from '../../shared/domain/language'
 import type { FindingState } from '../../shared/protocol/checkup'
@@ -35,7 +36,7 @@ async function checkAll(pass: string, add: (found: Found) => void, onWaiting: ()
     return null
   }
   if ('refusal' in answer) return answer.refusal
-  for (const found of [checkAddress(location.origin, answer), ...answer.findings, checkClock(Date.now(), answer)]) add(found)
+  for (const found of [checkAddress(appAddress(), answer), ...answer.findings, checkClock(Date.now(), answer)]) add(found)
   add(await checkPolicy(answer))
   add(await checkBody(pass, answer))
   onWaiting()

@@ -1,4 +1,5 @@
 /** What only a browser can see: whether the way to the server lets everything through. */
+import { appAddress, appPath } from '../door/appPath'
 import { lineKept, lineTestPath, type CheckupAnswer, type FindingState } from '../../shared/protocol/checkup'
 import type { CheckupWords } from '../words/checkup'
 
@@ -19,7 +20,7 @@ const headersFor = (pass: string): Record<string, string> => (pass === '' ? {} :
 /** The server's own findings; null when it does not answer, words when it refuses. */
 export async function askServer(pass: string): Promise<CheckupAnswer | { readonly refusal: string } | null> {
   try {
-    const answer = await fetch('/api/checkup', { headers: headersFor(pass), cache: 'no-store' })
+    const answer = await fetch(appPath('/api/checkup'), { headers: headersFor(pass), cache: 'no-store' })
     if (answer.ok) return (await answer.json()) as CheckupAnswer
     const { error } = (await answer.json()) as { error: { message: string } }
     return { refusal: error.message }
@@ -53,13 +54,13 @@ export function comparePolicy(seen: string | null, sent: string): Seen {
 }
 
 export async function checkPolicy(answer: CheckupAnswer): Promise<Seen> {
-  const { headers } = await fetch('/healthz', { cache: 'no-store' })
+  const { headers } = await fetch(appPath('/healthz'), { cache: 'no-store' })
   return comparePolicy(headers.get('content-security-policy'), answer.contentSecurityPolicy)
 }
 
 export async function checkBody(pass: string, { maxBodyBytes }: CheckupAnswer): Promise<Seen> {
   const megabytes = Math.floor(maxBodyBytes / 1024 / 1024)
-  const status = await fetch('/api/checkup/body', { method: 'PUT', headers: headersFor(pass), body: new Uint8Array(maxBodyBytes) }).then(
+  const status = await fetch(appPath('/api/checkup/body'), { method: 'PUT', headers: headersFor(pass), body: new Uint8Array(maxBodyBytes) }).then(
     (answer) => answer.status,
     () => 0,
   )
@@ -76,7 +77,7 @@ export function judgeLine(isKept: boolean, keptMs: number): Seen {
 
 /** Opens a line and says so at once; then waits in silence and says how that went. */
 export function checkLine(pass: string, onSeen: (seen: Seen) => void): Promise<void> {
-  const address = `${location.origin.replace(/^http/, 'ws')}${lineTestPath}?quiet=${quietS}`
+  const address = `${appAddress().replace(/^http/, 'ws')}${lineTestPath}?quiet=${quietS}`
   return new Promise((resolve) => {
     const line = pass === '' ? new WebSocket(address) : new WebSocket(address, [pass])
     let openedMs: number | null = null

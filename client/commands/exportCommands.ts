@@ -1,4 +1,5 @@
 /** What leaves the board: the agenda as a document, the open page as a picture. */
+import { appPath } from '../door/appPath'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ErrorAnswer } from '../../shared/protocol/answers'
 import type { Command, CommandContext } from './command'
@@ -24,7 +25,7 @@ async function exportAgenda({ live, ask, language }: CommandContext, format: 'do
   const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
   try {
     const query = new URLSearchParams({ session, language })
-    const answer = await fetch(`/api/boards/${live.boardId}/export/agenda.${format}?${query}`, { headers: { 'Accept-Language': language } })
+    const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/agenda.${format}?${query}`), { headers: { 'Accept-Language': language } })
     if (!answer.ok) {
       ask.say(((await answer.json()) as ErrorAnswer).error.message)
       return

@@ -1,4 +1,5 @@
 /** The HTTP door: JSON in and out, and every refusal as one error with a code and the reader's words. */
+import { appPath } from './appPath'
 import type { ErrorAnswer } from '../../shared/protocol/answers'
 import { readLanguage } from '../words/language'
 
@@ -24,7 +25,7 @@ async function readRefusal(answer: Response): Promise<ServerRefusal> {
 
 async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
   const headers = { ...request.headers, 'accept-language': readLanguage() }
-  const answer = await fetch(path, { cache: 'no-store', ...request, headers }).catch((cause: unknown) => {
+  const answer = await fetch(appPath(path), { cache: 'no-store', ...request, headers }).catch((cause: unknown) => {
     throw new ServerRefusal(0, 'no-line', String(cause))
   })
   if (!answer.ok) throw await readRefusal(answer)

@@ -1,3 +1,4 @@
+import { appAddress, appPath } from '../door/appPath'
 import { useState } from 'react'
 import { spacedDoorCode } from '../../shared/protocol/doorCode'
 import { limits } from '../../shared/protocol/limits'
@@ -51,14 +52,14 @@ export function DoorDialog({ onClose }: { readonly onClose: () => void }) {
       </Dialog>
     )
   }
-  const address = `${location.origin}/join#c=${door.code}`
+  const address = `${appAddress()}/join#c=${door.code}`
   return (
     <Dialog title={words.doorIsOpen} onClose={onClose} width="wide">
       <AccessFault access={access} />
       <div className="door">
         <div className="door-text">
           <p className="door-how">{words.doorGoTo}</p>
-          <p className="door-address">{`${location.host}/join`}</p>
+          <p className="door-address">{`${location.host}${appPath('/join')}`}</p>
           <p className="door-how">{words.doorWrite}</p>
           <p className="door-code">
             <span aria-hidden="true">{spacedDoorCode(door.code)}</span>

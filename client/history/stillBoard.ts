@@ -1,4 +1,5 @@
 /** The board as it was, made visible as the board of today is: the same views, and nothing to change. */
+import { appPath } from '../door/appPath'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { openRoots } from '../../shared/document/roots'
@@ -30,7 +31,7 @@ function stillConnection(boardId: string, doc: Y.Doc): BoardConnection {
 
 /** Fetches a version from the server. Rejects when it is not there, or there is no line. The desk is that of `live`. */
 export async function openStillBoard(live: LiveBoard, versionId: string): Promise<LiveBoard> {
-  const answer = await fetch(`/api/boards/${live.boardId}/versions/${versionId}/document`, { cache: 'no-store' })
+  const answer = await fetch(appPath(`/api/boards/${live.boardId}/versions/${versionId}/document`), { cache: 'no-store' })
   if (!answer.ok) throw new Error(`version answered ${answer.status}`)
   const doc = openRoots(new Y.Doc())
   Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()))

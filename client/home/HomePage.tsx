@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import '../ui/typeface.css'
 import { lazy, Suspense, useState } from 'react'
 import type { CreateBoardAnswer } from '../../shared/protocol/answers'
@@ -44,7 +45,7 @@ export function HomePage() {
         <NewBoardForm password={password} onPassword={setPassword} onCreated={onCreated} />
         <div className="home-side">
           <p>
-            <a href="/join">{words.haveCode}</a>
+            <a href={appPath('/join')}>{words.haveCode}</a>
           </p>
           <MyBoards />
           <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />

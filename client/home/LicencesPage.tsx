@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import { useEffect, useState } from 'react'
 import { PageFrame } from '../ui/PageFrame'
 import { homeWords } from '../words/home'
@@ -10,7 +11,7 @@ export function LicencesPage() {
   const [text, setText] = useState<string | 'loading' | null>('loading')
   useEffect(() => {
     let isShown = true
-    fetch('/licences.txt')
+    fetch(appPath('/licences.txt'))
       .then(async (answer) => (answer.ok ? answer.text() : null))
       .catch(() => null)
       .then((found) => isShown && setText(found))

@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import { useState } from 'react'
 import { formatDate } from '../ui/formatDate'
 import { Icon } from '../ui/Icon'
@@ -35,7 +36,7 @@ function MyBoardLine({ board, onForget }: { readonly board: MyBoard; readonly on
   const date = formatDate(board.lastOpened, language)
   return (
     <li>
-      <a href={board.links?.facilitator ?? `/b/${board.boardId}`}>
+      <a href={board.links?.facilitator ?? appPath(`/b/${board.boardId}`)}>
         <span className="my-board-title">{title}</span>
         <span className="hint">{board.links ? words.madeOn(date) : words.openedOn(date, roleWords[language][board.role] ?? '')}</span>
       </a>

@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { readDoorCode, spacedDoorCode } from '../../shared/protocol/doorCode'
 import { limits } from '../../shared/protocol/limits'
@@ -31,7 +32,7 @@ export function CodePage({ codeFromLink }: { readonly codeFromLink: string }) {
     const result = await joinByCode(read, given)
     if (!('boardId' in result)) return setState({ refused: result.isOffline ? words.noLine : result.message })
     rememberWhoIAm(given)
-    location.assign(`/b/${result.boardId}`)
+    location.assign(appPath(`/b/${result.boardId}`))
   }
 
   return (

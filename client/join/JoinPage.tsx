@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import { useState, type ReactNode } from 'react'
 import type { JoinAnswer } from '../../shared/protocol/answers'
 import { PageFrame } from '../ui/PageFrame'
@@ -24,7 +25,7 @@ export function JoinPage({ boardId, keyFromLink, because, onJoined, children }: 
   const [isWrong, setWrong] = useState(false)
 
   const useLink = (link: BoardLink) => {
-    if (link.boardId !== boardId) return location.assign(`/b/${link.boardId}#k=${link.key}`)
+    if (link.boardId !== boardId) return location.assign(appPath(`/b/${link.boardId}#k=${link.key}`))
     setKey(link.key)
     setWrong(false)
   }

@@ -1,3 +1,4 @@
+import { appAddress, appPath } from '../door/appPath'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useWords } from '../words/defineWords'
 import { joinWords } from '../words/join'
@@ -41,7 +42,7 @@ export function LinkNeeded({ isWrong, because, onLink }: LinkNeededProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const link = readBoardLink(pasted, location.origin)
+    const link = readBoardLink(pasted, appAddress())
     if (link !== null && link !== 'elsewhere') return onLink(link)
     setFault(link === null ? words.pasteWrong : words.pasteElsewhere)
     field.current?.focus()
@@ -80,7 +81,7 @@ export function LinkNeeded({ isWrong, because, onLink }: LinkNeededProps) {
         {words.useLink}
       </button>
       <p className="hint">
-        <a href="/join">{words.haveCode}</a>
+        <a href={appPath('/join')}>{words.haveCode}</a>
       </p>
     </form>
   )

@@ -1,4 +1,5 @@
 /** Which page is shown. The board and its tools come in pieces of their own, only when asked for. */
+import { appPath, pathInApp } from '../door/appPath'
 import { lazy, Suspense } from 'react'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
@@ -16,7 +17,7 @@ function UnknownPage() {
   return (
     <main className="lone-message">
       <h1>{words.unknownPage}</h1>
-      <a className="button" href="/">
+      <a className="button" href={appPath('/')}>
         {words.toHome}
       </a>
     </main>
@@ -24,7 +25,7 @@ function UnknownPage() {
 }
 
 export function App({ keyFromLink, codeFromLink }: { readonly keyFromLink: string | null; readonly codeFromLink: string }) {
-  const place = readPlace(location)
+  const place = readPlace({ pathname: pathInApp(location.pathname), search: location.search })
   switch (place.is) {
     case 'home':
       return (

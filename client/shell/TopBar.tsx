@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import { useReducer, useEffect } from 'react'
 import { pagesInOrder } from '../../shared/domain/boardQueries'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
@@ -17,6 +18,7 @@ import type { MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
+import { NewEdition } from './NewEdition'
 import { SaveBadge } from './SaveBadge'
 import { EndingSign } from '../facilitate/EndingSign'
 import { StandingSign } from './StandingSign'
@@ -102,8 +104,8 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <div className="bar-row">
-        <a className="button quiet home-link" href="/" aria-label={words.toHome} title={words.toHome}>
-          <img src="/icon.svg" alt="" width="24" height="24" />
+        <a className="button quiet home-link" href={appPath('/')} aria-label={words.toHome} title={words.toHome}>
+          <img src={appPath('/icon.svg')} alt="" width="24" height="24" />
         </a>
         <h1 className="board-title">{title}</h1>
         <SaveBadge />
@@ -143,6 +145,7 @@ export function TopBar() {
           <LanguageSwitch />
         </span>
       </div>
+      <NewEdition />
       <Rescue />
       <PageTabs />
       <LookBackBar role={live.me.role} />

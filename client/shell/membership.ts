@@ -1,4 +1,5 @@
 /** Whether this browser may open a board, asked of the server and remembered for when there is no line. */
+import { appPath } from '../door/appPath'
 import type { BoardAnswer, ErrorAnswer } from '../../shared/protocol/answers'
 import { joinReasons, type JoinReason } from '../join/joinReason'
 
@@ -37,7 +38,7 @@ async function readReason(answer: Response): Promise<JoinReason> {
 /** Asks the server; without a line, what is remembered from last time. */
 export async function findMembership(boardId: string): Promise<Membership> {
   try {
-    const answer = await fetch(`/api/boards/${boardId}`, { cache: 'no-store' })
+    const answer = await fetch(appPath(`/api/boards/${boardId}`), { cache: 'no-store' })
     if (answer.ok) {
       const board = (await answer.json()) as BoardAnswer
       remember(board)

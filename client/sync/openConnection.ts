@@ -1,4 +1,5 @@
 /** The line to the server and the copy on this device: opens at once, edits without a line, merges on return. */
+import { appAddress } from '../door/appPath'
 import type * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
@@ -9,6 +10,7 @@ import { closeReasons, findCloseReason, type CloseReason } from '../../shared/pr
 import { decodeJson, decodeSaved, frameTypes, type RefusedFrame } from '../../shared/protocol/frames'
 import { refusals } from '../../shared/protocol/refusals'
 import type { Stage } from '../../shared/protocol/stage'
+import { openCalmLine } from './calmly'
 import { countingSocketClass } from './countingSocket'
 import { localName, unsavedKey } from './localNames'
 import { openPresence, type Presence } from './openPresence'
@@ -77,7 +79,7 @@ function saveStateOf(line: Line, changes: number): SaveState {
 }
 
 function syncAddress(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+  return `${appAddress().replace(/^http/, 'ws')}/sync`
 }
 
 /** Listens to the server's own frames (100 saved, 101 stage, 102 refused), which a stock provider ignores. */
@@ -90,10 +92,10 @@ function listenToServer(provider: WebsocketProvider, on: { saved(number: number)
 }
 
 /** Notes every change made here, with the update that carries it. */
-function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence, unsaved: UnsavedChanges, lastSent: () => number): () => void {
+function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence | null, unsaved: UnsavedChanges, lastSent: () => number): () => void {
   const { doc } = provider
   const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider || origin === local) return
+    if (origin === provider || (local !== null && origin === local)) return
     const records = changedRecords(transaction).map(({ root, id }) => `${root}/${id}`)
     unsaved.note(records, provider.wsconnected ? lastSent() : null)
   }
@@ -104,7 +106,7 @@ function noteOwnChanges(provider: WebsocketProvider, local: IndexeddbPersistence
 /** Opens the board's document on this device and the line to the server. The session cookie must be there already. */
 export function openConnection(boardId: string): BoardConnection {
   const doc = openRoots(new Y.Doc())
-  const local = new IndexeddbPersistence(localName(boardId), doc)
+  const local = typeof indexedDB === 'undefined' ? null : new IndexeddbPersistence(localName(boardId), doc)
   const unsaved = createUnsavedChanges(localStorage, unsavedKey(boardId))
   const line: Line = { isOnline: false, isCannotSave: false, isFull: false, isCut: false, isFrozen: false, hasBeenOnline: false, closedBecause: null }
   const listeners = new Set<() => void>()
@@ -121,6 +123,10 @@ export function openConnection(boardId: string): BoardConnection {
     state = next
     for (const listener of [...listeners]) listener()
   }
+  const calm = openCalmLine(() => {
+    line.isOnline = calm.isOnline()
+    tell()
+  })
   const awaitAnswer = () => {
     answerTimer ??= setTimeout(() => {
       answerTimer = null
@@ -180,12 +186,12 @@ export function openConnection(boardId: string): BoardConnection {
     },
   })
   provider.on('sync', (isSynced: boolean) => {
-    line.isOnline = isSynced
     line.hasBeenOnline ||= isSynced
+    calm.note(isSynced)
     tell()
   })
   provider.on('connection-close', (event) => {
-    line.isOnline = false
+    calm.note(false)
     stopAwaiting()
     unsaved.noteLineLost()
     line.isCannotSave = event?.code === closeReasons.cannotSave.code
@@ -200,13 +206,14 @@ export function openConnection(boardId: string): BoardConnection {
   const onOffline = () => {
     line.hasBeenOnline = true
     provider.disconnect()
+    calm.note(false, true)
     tell()
   }
   window.addEventListener('online', onOnline)
   window.addEventListener('offline', onOffline)
 
   // A browser that keeps nothing (private window, full disk) still works with a line.
-  const localReady = local.whenSynced.then(() => undefined).catch(() => undefined)
+  const localReady = local === null ? Promise.resolve() : Promise.race([local.whenSynced.then(() => undefined), new Promise<void>((resolve) => local._db.catch(() => resolve()))])
   void localReady.then(() => {
     if (navigator.onLine || location.hostname === 'localhost') provider.connect()
     tell()
@@ -238,12 +245,13 @@ export function openConnection(boardId: string): BoardConnection {
       window.removeEventListener('online', onOnline)
       window.removeEventListener('offline', onOffline)
       stopAwaiting()
+      calm.close()
       clearTimeout(cutTimer)
       stopNoting()
       stopCounting()
       presence.close()
       provider.destroy()
-      const closed = local.destroy()
+      const closed = local?.destroy()
       doc.destroy()
       await closed
     },

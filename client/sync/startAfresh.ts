@@ -6,6 +6,7 @@ import type { BoardConnection } from './openConnection'
 /** Resolves when the copy is gone; the page must then be loaded anew. */
 export async function startAfresh(connection: BoardConnection): Promise<void> {
   await connection.close()
-  await clearDocument(localName(connection.boardId))
+  // Where nothing is kept there is nothing to let go of.
+  if (typeof indexedDB !== 'undefined') await clearDocument(localName(connection.boardId))
   localStorage.removeItem(unsavedKey(connection.boardId))
 }

@@ -1,3 +1,4 @@
+import { appPath } from '../door/appPath'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/defineWords'
 import { pageWords } from '../words/page'
@@ -10,7 +11,7 @@ export function PageFrame({ children, width = 'wide' }: { readonly children: Rea
   return (
     <div className="page">
       <header className="page-head">
-        <a className="wordmark" href="/">
+        <a className="wordmark" href={appPath('/')}>
           <Mark />
           Fællestavle
         </a>
@@ -18,8 +19,8 @@ export function PageFrame({ children, width = 'wide' }: { readonly children: Rea
       </header>
       <main className={`page-main ${width}`}>{children}</main>
       <footer className="page-foot">
-        <a href="/privatliv">{words.privacy}</a>
-        <a href="/licences">{words.licences}</a>
+        <a href={appPath('/privatliv')}>{words.privacy}</a>
+        <a href={appPath('/licences')}>{words.licences}</a>
       </footer>
     </div>
   )

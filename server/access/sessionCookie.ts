@@ -20,7 +20,7 @@ export function readToken(cookieHeader: string | undefined): string | null {
   return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null
 }
 
-/** A Set-Cookie header. */
-export function writeToken(token: string, isSecure: boolean): string {
-  return stringifySetCookie({ name: cookieName, value: token, httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure, maxAge: maxAgeS })
+/** A Set-Cookie header. `path`: where the app lies on its host; others there are not sent the token. */
+export function writeToken(token: string, isSecure: boolean, path: string): string {
+  return stringifySetCookie({ name: cookieName, value: token, httpOnly: true, sameSite: 'strict', path, secure: isSecure, maxAge: maxAgeS })
 }

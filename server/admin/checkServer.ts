@@ -58,8 +58,7 @@ function checkClock({ shelf, now }: AdminParts): Finding {
 /** `publicUrl`: the setting, or null. */
 function checkAddress(publicUrl: string | null): Finding {
   if (publicUrl === null) return finding('address', 'ok', 'address-open')
-  const { pathname, protocol, hostname } = new URL(publicUrl)
-  if (pathname !== '/') return finding('address', 'fault', 'address-path', { address: publicUrl, path: pathname })
+  const { protocol, hostname } = new URL(publicUrl)
   const isSafe = protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1'
   return finding('address', isSafe ? 'ok' : 'fault', isSafe ? 'address-public' : 'address-plain', { address: publicUrl })
 }

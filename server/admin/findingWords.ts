@@ -15,7 +15,6 @@ const sentences = {
   'address-open': { da: 'PUBLIC_URL er ikke sat: links får den adresse, folk selv bruger.', en: 'PUBLIC_URL is not set: links get the address people use themselves.' },
   'address-public': { da: 'Links begynder med {address}.', en: 'Links begin with {address}.' },
   'address-plain': { da: '{address} er uden kryptering. Sæt en proxy med https foran, og ret PUBLIC_URL.', en: '{address} is not encrypted. Put a proxy with https in front, and correct PUBLIC_URL.' },
-  'address-path': { da: '{address} har stien {path}. Fællestavle skal have et værtsnavn for sig selv, som https://tavle.example.dk.', en: '{address} has the path {path}. Fællestavle needs a host name of its own, such as https://tavle.example.dk.' },
   'proxy-none': { da: 'Der er ingen proxy foran, eller den siger det ikke.', en: 'There is no proxy in front, or it does not say so.' },
   'proxy-trusted': { da: 'Proxyen siger, at folk bruger {address}, og serveren tror på det.', en: 'The proxy says that people use {address}, and the server believes it.' },
   'proxy-ignored': { da: 'Proxyen siger, at folk bruger {address}, men serveren tror, at den ligger på {own}. Sæt PUBLIC_URL={address} eller TRUST_PROXY=on.', en: 'The proxy says that people use {address}, but the server believes to be at {own}. Set PUBLIC_URL={address} or TRUST_PROXY=on.' },

@@ -2,7 +2,8 @@
 import * as Y from 'yjs'
 import { limits } from '../../shared/protocol/limits'
 import { authorise, type MayEdit, type MayRead } from '../access/authorise'
-import { scanUpdate, type ScannedDelete, type ScannedUpdate } from './scanUpdate'
+import { countParts, splitUpdate } from '../../shared/document/splitUpdate'
+import { scanUpdate, type ScannedDelete, type ScannedUpdate } from '../../shared/document/scanUpdate'
 
 export interface AdmittedUpdate {
   readonly right: MayEdit
@@ -38,6 +39,20 @@ function isDeletedAlready(doc: Y.Doc, { client, clock, length }: ScannedDelete):
     if (!struct.deleted) return false
   }
   return true
+}
+
+/** Parts after which a large update is taken in piece by piece, so that nobody waits for the whole. Measured: some ten milliseconds of work. */
+const pieceParts = 500
+
+/** One after the other, the pieces of an update too large for one turn; null when it is not. */
+export function admitPieces({ right, bytes, scanned }: AdmittedUpdate): Iterator<AdmittedUpdate> | null {
+  if (countParts(scanned) <= 2 * pieceParts) return null
+  return (function* () {
+    for (const piece of splitUpdate(bytes, scanned, { parts: pieceParts, bytes: Infinity })) {
+      const scannedPiece = scanUpdate(piece)
+      yield { right, bytes: piece, scanned: scannedPiece, addsContent: scannedPiece.runs.length > 0 }
+    }
+  })()
 }
 
 /** A stock client answers sync step 1 with all deletions it knows of, so an honest viewer's answer is not empty. */

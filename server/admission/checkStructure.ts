@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import type { RecordRoot } from '../../shared/document/roots'
 import { findPlaces, MissingPart, type Standing } from './findPlaces'
 import { openStepCount } from './countSteps'
-import { isForbiddenKey } from './scanValue'
-import { HostileUpdate, type ContentKind, type ScannedRun, type ScannedStruct, type ScannedUpdate } from './scanUpdate'
+import { isForbiddenKey } from '../../shared/document/scanValue'
+import { HostileUpdate, type ContentKind, type ScannedRun, type ScannedStruct, type ScannedUpdate } from '../../shared/document/scanUpdate'
 import type { Writers } from './Writers'
 
 export type Fit =
@@ -20,8 +20,6 @@ export interface NewRecord {
 
 /** Letters and digits of any language and a few signs, so that an id can stand in an address, a log and a shape's name. */
 const keyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_.:~@+-]{0,127}$/u
-/** Beyond the largest honest update, which is limited in bytes too: 3,000 cards at once. */
-const maxStructs = 30_000
 /** Client ids one update may bring for the first time: an honest one brings its own and those of its tabs without a line. */
 const maxNewWriters = 64
 
@@ -82,7 +80,6 @@ function checkDeletes(doc: Y.Doc, { runs, deletes }: ScannedUpdate): void {
 
 function fitOf(doc: Y.Doc, update: ScannedUpdate, writers: Writers, participant: string): Fit {
   const runs = update.runs.filter((run) => run.until > Y.getState(doc.store, run.client))
-  if (runs.reduce((sum, run) => sum + run.structs.length, 0) > maxStructs) throw new HostileUpdate('Too many parts')
   const newWriters = runs.flatMap((run) => checkWriter(doc, run, writers, participant) ?? [])
   if (newWriters.length > maxNewWriters) throw new HostileUpdate('Too many client ids')
   const standingOf = findPlaces(doc, runs)

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { addCard, cardText } from '../../shared/document/cards'
 import { openRoots } from '../../shared/document/roots'
 import { checkStructure } from './checkStructure'
-import { scanUpdate } from './scanUpdate'
+import { scanUpdate } from '../../shared/document/scanUpdate'
 import { openWriters } from './Writers'
 
 const placement = { pageId: 'p', zoneId: null, x: 0, y: 0, pageX: 0, pageY: 0, order: 'a0' }

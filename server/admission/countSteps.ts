@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { Standing } from './findPlaces'
-import { HostileUpdate, type ScannedStruct, type StructId } from './scanUpdate'
+import { HostileUpdate, type ScannedStruct, type StructId } from '../../shared/document/scanUpdate'
 
 /** Measured: a step takes Yjs about 70 ns, so that this is well under a twentieth of a second. */
 const maxSteps = 500_000

@@ -1,7 +1,7 @@
 /** Where each struct of an update would stand in the document: followed through the document and the update itself, before anything is applied. */
 import * as Y from 'yjs'
 import { rootNames, type RecordRoot } from '../../shared/document/roots'
-import { HostileUpdate, type ScannedRun, type ScannedStruct, type StructId } from './scanUpdate'
+import { HostileUpdate, type ScannedRun, type ScannedStruct, type StructId } from '../../shared/document/scanUpdate'
 
 /** What a struct stands in. gone: in something deleted, where it will be nothing. */
 export type Place =

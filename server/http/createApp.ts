@@ -6,6 +6,7 @@ import type { Authority } from '../access/Authority'
 import { openCodeTries } from '../access/codeTries'
 import type { Gate } from '../access/Gate'
 import type { AdminParts } from '../admin/openParts'
+import { ownPath, withinOwnPath } from '../access/ownPath'
 import type { Config } from '../config'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
@@ -67,6 +68,10 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.use((request, _response, next) => {
+    request.url = withinOwnPath(config, request.url)
+    next()
+  })
   app.use(securityHeaders(config))
   app.use(requireSameOrigin(config))
   app.use(compression())
@@ -89,7 +94,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, getImage(images))
   serveCheckup(app, config, parts.passes, parts.admin)
 
-  serveClient(app, parts.clientFolder)
+  serveClient(app, parts.clientFolder, ownPath(config))
   app.use(() => {
     throw new Refusal('not-found')
   })

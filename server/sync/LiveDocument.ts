@@ -1,7 +1,7 @@
 /** A board's document in memory: takes in a group of updates as one transaction, and says what came of each. */
 import * as Y from 'yjs'
 import { healBoard } from '../../shared/document/healBoard'
-import type { HealingGround, Stamp } from '../../shared/document/Healing'
+import type { HealingGround, LooseLinks, Stamp } from '../../shared/document/Healing'
 import { openRoots } from '../../shared/document/roots'
 import { roleAllows } from '../../shared/domain/roles'
 import { limits } from '../../shared/protocol/limits'
@@ -28,7 +28,8 @@ export interface Applied {
 
 export interface LiveDocument {
   readonly doc: Y.Doc
-  apply(updates: readonly AdmittedUpdate[]): Applied
+  /** `looseLinks`: when what is applied is a piece of an update. */
+  apply(updates: readonly AdmittedUpdate[], looseLinks?: LooseLinks): Applied
   /** The server's own change, as one update; null when it changed nothing. */
   change(act: (doc: Y.Doc) => void): Uint8Array | null
   /** What somebody brought from outside, put right as their own update would be; null when it changed nothing. */
@@ -90,7 +91,7 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
     for (const client of fit.newWriters) writers.claim({ client, participant })
     return dropPending(doc) ? 'gap' : 'applied'
   }
-  const groundFor = (updates: readonly AdmittedUpdate[]): HealingGround => ({
+  const groundFor = (updates: readonly AdmittedUpdate[], looseLinks?: LooseLinks): HealingGround => ({
     mayShape: updates.every(mayShape),
     now: new Date(now()).toISOString(),
     makerOf(client) {
@@ -99,16 +100,17 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       return member ?? null
     },
     removedStamps,
+    ...(looseLinks !== undefined && { looseLinks }),
   })
   /** One transaction: nobody sees what came in before it is put right. */
-  const applyPart = (updates: readonly AdmittedUpdate[], part: readonly number[], outcomes: Outcome[]): boolean =>
+  const applyPart = (updates: readonly AdmittedUpdate[], part: readonly number[], outcomes: Outcome[], looseLinks?: LooseLinks): boolean =>
     doc.transact((transaction) => {
       for (const index of part) {
         if (outcomes[index] === 'broken') continue
         outcomes[index] = 'broken'
         outcomes[index] = applyOne(updates[index]!)
       }
-      const { hasWritten, cutClients } = healBoard(transaction, groundFor(part.map((index) => updates[index]!)))
+      const { hasWritten, cutClients } = healBoard(transaction, groundFor(part.map((index) => updates[index]!), looseLinks))
       for (const index of part) {
         const isCut = outcomes[index] === 'applied' && updates[index]!.scanned.runs.some(({ client }) => cutClients.has(client))
         if (isCut) outcomes[index] = 'cut'
@@ -118,15 +120,15 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       return hasWritten
     }, serverOrigin)
 
-  const applyAll = (updates: readonly AdmittedUpdate[], outcomes: Outcome[]): boolean =>
+  const applyAll = (updates: readonly AdmittedUpdate[], outcomes: Outcome[], looseLinks?: LooseLinks): boolean =>
     splitByRight(updates)
-      .map((part) => applyPart(updates, part, outcomes))
+      .map((part) => applyPart(updates, part, outcomes, looseLinks))
       .includes(true)
   /** An update that throws half-way leaves a torn document: it is thrown away, read again, and the others are taken in. */
-  const applyAround = (updates: readonly AdmittedUpdate[], outcomes: Outcome[]): boolean => {
+  const applyAround = (updates: readonly AdmittedUpdate[], outcomes: Outcome[], looseLinks?: LooseLinks): boolean => {
     for (let broken = 0; ; ) {
       try {
-        return applyAll(updates, outcomes)
+        return applyAll(updates, outcomes, looseLinks)
       } catch (error) {
         const brokenNow = outcomes.filter((outcome) => outcome === 'broken').length
         if (brokenNow === broken) throw error
@@ -151,10 +153,10 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
     get doc() {
       return doc
     },
-    apply(updates) {
+    apply(updates, looseLinks) {
       emitted = []
       const outcomes: Outcome[] = updates.map(() => 'applied')
-      const hasServerPart = applyAround(updates, outcomes)
+      const hasServerPart = applyAround(updates, outcomes, looseLinks)
       const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
       emitted = []
       return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }

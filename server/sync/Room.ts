@@ -49,6 +49,8 @@ export interface RoomOptions {
   readonly metrics: Metrics
   readonly log: Log
   readonly now: () => number
+  /** Which edition is told to those who come in. */
+  readonly protocol: number
   /** How long the room stays open after the last seat is empty. */
   readonly lingerMs: number
   /** Gives freed space back to the disk. */
@@ -91,7 +93,7 @@ export class CannotSave extends Error {
 }
 
 /** Reads the board from disk. Throws when that cannot be done. */
-export function openRoom({ boardId, store, versions, historyTimes, accessNow, stageOf, metrics, log, now, lingerMs, tidy, onClosed }: RoomOptions): Room {
+export function openRoom({ boardId, store, versions, historyTimes, accessNow, stageOf, metrics, log, now, protocol, lingerMs, tidy, onClosed }: RoomOptions): Room {
   const seats = new Set<Seat>()
   let emptySinceMs: number | null = now()
   let lastSavedMs = 0
@@ -218,7 +220,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   const tellStage = (seat: Seat, stage: Stage) => {
     isEnding = stage.endsAt !== undefined
     stageEndsMs = stage.door.closesAt === undefined ? Infinity : Date.parse(stage.door.closesAt)
-    sendTo(seat, stageFrame(stage))
+    sendTo(seat, stageFrame({ ...stage, protocol }))
   }
 
   const reviewSeat = (seat: Seat, stageFor: (right: MayRead) => Stage) => {
@@ -281,9 +283,9 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
   const fold = () => void journal.compact(() => Y.encodeStateAsUpdate(document.doc))
 
   const close = (reason: CloseReason): boolean => {
-    intake.flush()
+    intake.drain()
     const isSaved = journal.saveNow()
-    if (isSaved) intake.flush()
+    if (isSaved) intake.drain()
     acknowledgements.pay()
     finish(reason)
     if (isSaved) compact(true)

@@ -15,6 +15,13 @@ export interface Maker {
   readonly organisation: string
 }
 
+/** Links of an update that comes in pieces whose ends have not been seen yet. */
+export interface LooseLinks {
+  readonly ids: Set<string>
+  /** More pieces follow, and may bring the ends. */
+  readonly mayJoin: boolean
+}
+
 export interface HealingGround {
   /** Whether those who wrote may move, resize and remove zones and template pages. */
   readonly mayShape: boolean
@@ -26,6 +33,8 @@ export interface HealingGround {
   readonly removedStamps: Map<string, Stamp>
   /** Whether records come over from another board with the organisations they had there: only a facilitator brings such. */
   readonly isCarriedOver?: boolean
+  /** Absent when all that was sent together is here. */
+  readonly looseLinks?: LooseLinks
 }
 
 export interface Healing extends HealingGround {

@@ -44,6 +44,20 @@ function keepFrame(healing: Healing, root: RecordRoot, entry: Entry, before: Y.M
   for (const key of root === 'zones' ? zoneFrame : (['templateId'] as const)) keep(healing, entry, before, key)
 }
 
+function dropLink(healing: Healing, id: string): void {
+  put(healing, entriesOf(healing.transaction.doc, 'links') as Y.Map<unknown>, id, null)
+}
+
+/** With the last piece of an update all ends must be there. */
+function dropLoose(healing: Healing): void {
+  const { looseLinks, transaction } = healing
+  if (looseLinks === undefined || looseLinks.mayJoin) return
+  for (const id of looseLinks.ids) {
+    const entry = findEntry(transaction.doc, 'links', id)
+    if (entry !== null && !joinsSomething(transaction.doc, entry)) dropLink(healing, id)
+  }
+}
+
 function healRecord(healing: Healing, root: RecordRoot, touched: Touched): void {
   const { doc } = healing.transaction
   const { id } = touched
@@ -54,7 +68,10 @@ function healRecord(healing: Healing, root: RecordRoot, touched: Touched): void 
     if (before !== null) healRemoved(healing, root, id, before)
     return
   }
-  if (root === 'links' && (touched.isWhole || touched.fields.size > 0) && !joinsSomething(doc, entry)) return put(healing, entriesOf(doc, root) as Y.Map<unknown>, id, null)
+  if (root === 'links' && (touched.isWhole || touched.fields.size > 0) && !joinsSomething(doc, entry)) {
+    if (healing.looseLinks?.mayJoin !== true) return dropLink(healing, id)
+    healing.looseLinks.ids.add(id)
+  }
   if (before !== null) keepFrame(healing, root, entry, before)
   recordHealers[root](healing, entry, before ?? entry, touched)
   if ((root === 'cards' || root === 'links') && (touched.isWhole || touched.fields.size > 0)) healStamp(healing, root, id, entry, before)
@@ -100,6 +117,7 @@ export function healBoard(transaction: Y.Transaction, ground: HealingGround): He
     if (record.root === 'meta') healMeta(healing, record)
     else healRecord(healing, record.root, record)
   }
+  dropLoose(healing)
   keepLastPage(healing, touched)
   const ownClock = Y.getState(transaction.doc.store, transaction.doc.clientID)
   completeCards(transaction.doc, touched.flatMap(({ root, id }) => (root === 'cards' ? [id] : [])))

@@ -17,4 +17,6 @@ export interface Stage {
   readonly endsAt?: string
   /** How many links open the board. */
   readonly openLinks: number
+  /** Which edition the server speaks; see `protocolVersion`. */
+  readonly protocol?: number
 }

@@ -1,9 +1,8 @@
 /** People in a real browser on a real server: one browser context each, and no request to another host. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createServer } from 'node:net'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
-import { newFolder, startProcess, type TestProcess } from '../server/harness'
+import { freePort, newFolder, startProcess, type TestProcess } from '../server/harness'
 
 export { createBoard } from '../server/harness'
 
@@ -17,21 +16,12 @@ export const sizes = {
 /** Where screenshots go; git ignores it. */
 export const shotsFolder = join(import.meta.dirname, '..', 'shots')
 
+export const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
-}
-
-/** A port that is free now, so that a server can come back at the same address. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
+    args: browserArgs,
   })
 }
 
@@ -70,6 +60,8 @@ export interface PersonOptions {
   readonly size?: keyof typeof sizes
   readonly language?: 'da' | 'en'
   readonly touch?: boolean
+  /** Takes a certificate that nobody vouches for. */
+  readonly ignoresCertificate?: boolean
 }
 
 /** tldraw asks for one picture elsewhere on https; the policy stops it. Nothing else is excused. */
@@ -86,6 +78,7 @@ export async function newPerson(browser: Browser, address: string, options: Pers
     locale: options.language === 'en' ? 'en-GB' : 'da-DK',
     hasTouch: options.touch ?? false,
     acceptDownloads: true,
+    ignoreHTTPSErrors: options.ignoresCertificate ?? false,
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
   const page = await context.newPage()

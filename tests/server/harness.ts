@@ -1,6 +1,7 @@
 /** Real servers, real people: in this process for speed, or the built program as a process of its own, to be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as decoding from 'lib0/decoding'
@@ -19,6 +20,8 @@ import type { CreateBoardAnswer, JoinAnswer } from '../../shared/protocol/answer
 import { decodeJson, decodeSaved, frameTypes, syncTypes } from '../../shared/protocol/frames'
 import type { CreateBoardBody } from '../../shared/protocol/http'
 import { findIssuedKeys, noteIssued } from './issuedKeys'
+
+export { noteIssued }
 
 export const root = join(import.meta.dirname, '..', '..')
 
@@ -88,9 +91,9 @@ export interface TestProcess {
 
 const serverProgram = join(root, 'dist', 'server', 'main.js')
 
-function runProgram(env: Record<string, string>): ChildProcess {
+function runProgram(env: Record<string, string>, nodeArgs: readonly string[] = []): ChildProcess {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [serverProgram], { cwd: root, env: { PATH, PORT: '0', HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeArgs, serverProgram], { cwd: root, env: { PATH, PORT: '0', HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
@@ -98,9 +101,9 @@ function runProgram(env: Record<string, string>): ChildProcess {
 const whenEnded = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-/** The built program as a process of its own. */
-export async function startProcess(env: Record<string, string>): Promise<TestProcess> {
-  const child = runProgram(env)
+/** The built program as a process of its own. `nodeArgs`: what Node itself is told. */
+export async function startProcess(env: Record<string, string>, nodeArgs: readonly string[] = []): Promise<TestProcess> {
+  const child = runProgram(env, nodeArgs)
   let output = ''
   let firstLine = ''
   child.stderr?.on('data', (chunk: Buffer) => (output += String(chunk)))
@@ -136,7 +139,7 @@ export function ask(address: string, method: string, path: string, body?: unknow
   const isBytes = body instanceof Uint8Array || typeof body === 'string'
   return fetch(address + path, {
     method,
-    headers: { Origin: address, ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    headers: { Origin: new URL(address).origin, ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: isBytes ? (body as BodyInit) : JSON.stringify(body) }),
   })
 }
@@ -170,6 +173,17 @@ export async function joinBoard(board: TestBoard, role: Role, name = 'Deltager',
 }
 
 const syncAddress = (address: string): string => `${address.replace(/^http/, 'ws')}/sync`
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createTcpServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
 
 /** The `ws` socket with cookie and Origin, as a browser would send them. */
 function socketClass(cookie: string, origin: string): typeof globalThis.WebSocket {

@@ -308,11 +308,11 @@ describe('a frozen board', () => {
     const [boss, anna] = [await joinBoard(board, 'facilitator'), await joinBoard(board, 'editor')]
     const early = await openRaw(board, anna.cookie)
     await until(() => stagesOf(early).length > 0, 'the stage')
-    expect(stagesOf(early)[0]).toEqual({ isFrozen: false, role: 'editor', door: { isOpen: false }, openLinks: 3 })
+    expect(stagesOf(early)[0]).toEqual({ isFrozen: false, role: 'editor', door: { isOpen: false }, openLinks: 3, protocol: 1 })
     await run(board, boss, 'board.freeze', {})
     await run(board, boss, 'link.create', { name: 'Ny', role: 'viewer' })
     await until(() => stagesOf(early).at(-1)?.openLinks === 4, 'the news')
-    expect(stagesOf(early).at(-1)).toEqual({ isFrozen: true, role: 'editor', door: { isOpen: false }, openLinks: 4 })
+    expect(stagesOf(early).at(-1)).toEqual({ isFrozen: true, role: 'editor', door: { isOpen: false }, openLinks: 4, protocol: 1 })
     const late = await openRaw(board, anna.cookie)
     await until(() => stagesOf(late).length > 0, 'the stage')
     expect(stagesOf(late)[0]?.isFrozen).toBe(true)

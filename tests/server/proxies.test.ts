@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { readConfig } from '../../server/config'
 import type { CheckupAnswer } from '../../shared/protocol/checkup'
 import { obeyed } from './adminHarness'
-import { addCard, ask, connectStock, createBoard, joinBoard, newFolder, root, startServer, until } from './harness'
+import { addCard, ask, connectStock, createBoard, freePort, joinBoard, newFolder, root, startServer, until } from './harness'
 
 const example = (name: string): string => readFileSync(join(root, 'server', 'examples', name), 'utf8')
 
@@ -15,16 +14,6 @@ const example = (name: string): string => readFileSync(join(root, 'server', 'exa
 function findProgram(name: string): string | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/bin']
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 interface Proxy {

@@ -1,4 +1,5 @@
 /** Where an image of a board is kept: known by the hash of its bytes. */
+import { appPath } from '../../door/appPath'
 export function imageAddress(boardId: string, hash: string): string {
-  return `/api/boards/${boardId}/images/${hash}`
+  return appPath(`/api/boards/${boardId}/images/${hash}`)
 }

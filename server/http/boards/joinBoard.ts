@@ -1,4 +1,5 @@
 /** `POST /api/boards/:id/join`: a link's key for a session. */
+import { ownPath } from '../../access/ownPath'
 import type { JoinAnswer } from '../../../shared/protocol/answers'
 import { joinSchema, type JoinRequest } from '../../../shared/protocol/http'
 import type { Gate } from '../../access/Gate'
@@ -20,7 +21,7 @@ export function joinBoard(gate: Gate, rooms: Rooms, config: Config): Recipe<'any
       if (joined === 'wrong') throw new Refusal('wrong-link')
       if (joined === 'removed') throw new Refusal('removed')
       rooms.review(joined.member.board, joined.member.participant)
-      response.set('Set-Cookie', writeToken(joined.token, isReachedByHttps(config, request.headers)))
+      response.set('Set-Cookie', writeToken(joined.token, isReachedByHttps(config, request.headers), ownPath(config) || '/'))
       const answer: JoinAnswer = { participantId: joined.member.participant, role: joined.member.standing ?? joined.member.role }
       return { json: answer }
     },

@@ -1,4 +1,5 @@
 /** `POST /api/join`: the code on the screen for a session, while the door is open. Few wrong tries. */
+import { ownPath } from '../../access/ownPath'
 import type { JoinByCodeAnswer } from '../../../shared/protocol/answers'
 import { joinByCodeSchema, type JoinByCodeRequest } from '../../../shared/protocol/http'
 import type { CodeTries } from '../../access/codeTries'
@@ -26,7 +27,7 @@ export function joinByCode(gate: Gate, rooms: Rooms, tries: CodeTries, config: C
       if (joined === 'removed') throw new Refusal('removed')
       const { board, participant, role, standing } = joined.member
       rooms.review(board, participant)
-      response.set('Set-Cookie', writeToken(joined.token, isReachedByHttps(config, request.headers)))
+      response.set('Set-Cookie', writeToken(joined.token, isReachedByHttps(config, request.headers), ownPath(config) || '/'))
       const answer: JoinByCodeAnswer = { boardId: board, participantId: participant, role: standing ?? role }
       return { json: answer }
     },

@@ -25,6 +25,9 @@ export interface ScannedStruct {
   readonly parent: string | StructId | null
   readonly key: string | null
   readonly content: ContentKind
+  /** Where its bytes begin in the update, and where they end. */
+  readonly firstByte: number
+  readonly endByte: number
 }
 
 /** What one client wrote, in its order, without holes unless a `skip` says so. */
@@ -53,6 +56,9 @@ export class HostileUpdate extends TypeError {
 }
 
 const maxNameCharacters = 200
+/** Neighbours are merged by honest clients: more than these do not come from one, and would take long to look through. */
+const maxStructs = 100_000
+const maxDeletes = 120_000
 const maxClientId = 2 ** 53 - 1
 /** More than anybody writes in a life. */
 const maxClock = 2 ** 32
@@ -122,30 +128,41 @@ const hasRightOrigin = 0x40
 const hasKey = 0x20
 const kindBits = 0x1f
 
-function readItem(decoder: decoding.Decoder, info: number, at: StructId): ScannedStruct {
+function readItem(decoder: decoding.Decoder, info: number, at: StructId, firstByte: number): ScannedStruct {
   const origin = (info & hasOrigin) === 0 ? null : readId(decoder)
   const rightOrigin = (info & hasRightOrigin) === 0 ? null : readId(decoder)
   const saysWhere = origin === null && rightOrigin === null
   const parent = !saysWhere ? null : decoding.readVarUint(decoder) === 1 ? readName(decoder) : readId(decoder)
   const key = saysWhere && (info & hasKey) !== 0 ? readName(decoder) : null
   const { content, length } = readContent(decoder, info & kindBits)
-  return { client: at.client, clock: at.clock, length, is: 'item', origin, rightOrigin, parent, key, content }
+  return { client: at.client, clock: at.clock, length, is: 'item', origin, rightOrigin, parent, key, content, firstByte, endByte: decoder.pos }
 }
 
-function blank(is: 'gc' | 'skip', { client, clock }: StructId, length: number): ScannedStruct {
-  return { client, clock, length, is, origin: null, rightOrigin: null, parent: null, key: null, content: 'gone' }
+function blank(is: 'gc' | 'skip', { client, clock }: StructId, length: number, firstByte: number, endByte: number): ScannedStruct {
+  return { client, clock, length, is, origin: null, rightOrigin: null, parent: null, key: null, content: 'gone', firstByte, endByte }
 }
 
 function readStruct(decoder: decoding.Decoder, at: StructId): ScannedStruct {
+  const firstByte = decoder.pos
   const info = decoding.readUint8(decoder)
   const kind = info & kindBits
-  if (kind === 0) return blank('gc', at, readLength(decoder))
-  if (kind === 10) return blank('skip', at, readLength(decoder))
-  return readItem(decoder, info, at)
+  if (kind === 0 || kind === 10) {
+    const length = readLength(decoder)
+    return blank(kind === 0 ? 'gc' : 'skip', at, length, firstByte, decoder.pos)
+  }
+  return readItem(decoder, info, at, firstByte)
 }
 
-function readRun(decoder: decoding.Decoder): ScannedRun {
+/** How many more parts there may be. */
+interface Room {
+  structs: number
+  deletes: number
+}
+
+function readRun(decoder: decoding.Decoder, room: Room): ScannedRun {
   const count = readCount(decoder)
+  room.structs -= count
+  if (room.structs < 0) throw new HostileUpdate('Too many parts')
   const client = decoding.readVarUint(decoder)
   const from = decoding.readVarUint(decoder)
   const structs: ScannedStruct[] = []
@@ -170,11 +187,14 @@ function onceEach<T>(count: number, read: () => T, idOf: (read: T) => number): T
 }
 
 /** Ranges of one client, ascending and apart: overlapping ones would have the same ground walked over and over. */
-function readDeletes(decoder: decoding.Decoder): ScannedDelete[] {
+function readDeletes(decoder: decoding.Decoder, room: Room): ScannedDelete[] {
   const client = decoding.readVarUint(decoder)
   const deletes: ScannedDelete[] = []
   let end = 0
-  for (let left = readCount(decoder); left > 0; left--) {
+  const count = readCount(decoder)
+  room.deletes -= count
+  if (room.deletes < 0) throw new HostileUpdate('Too many deletions')
+  for (let left = count; left > 0; left--) {
     const clock = decoding.readVarUint(decoder)
     const length = readLength(decoder)
     if (clock < end || clock + length > maxClock) throw new HostileUpdate('Deletions in disorder')
@@ -187,8 +207,9 @@ function readDeletes(decoder: decoding.Decoder): ScannedDelete[] {
 /** `bytes`: a whole buffer of its own, since lengths are checked against the buffer. */
 export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
   const decoder = decoding.createDecoder(bytes)
-  const runs = onceEach(readCount(decoder), () => readRun(decoder), (run) => run.client)
-  const deletes = onceEach(readCount(decoder), () => readDeletes(decoder), (ranges) => ranges[0]?.client ?? 0).flat()
+  const room: Room = { structs: maxStructs, deletes: maxDeletes }
+  const runs = onceEach(readCount(decoder), () => readRun(decoder, room), (run) => run.client)
+  const deletes = onceEach(readCount(decoder), () => readDeletes(decoder, room), (ranges) => ranges[0]?.client ?? 0).flat()
   if (decoder.pos !== decoder.arr.length) throw new HostileUpdate('Bytes after the end')
   return { runs, deletes: deletes.filter((range) => range.length > 0) }
 }
