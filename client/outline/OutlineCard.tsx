@@ -5,6 +5,7 @@ import { appendText } from '../../shared/document/text'
 import { nameOfRef, refsIn } from '../../shared/reports/boardNames'
 import { filledFields, type FieldInWords } from '../../shared/reports/fieldWords'
 import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
+import { ChangeMark } from '../board/ChangeMark'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { boardColor } from '../ui/colors'
@@ -125,6 +126,9 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
   return (
     <div id={`about-${card.id}`} className="card-about">
       <p>{about.filter((part) => part !== '').join(' · ')}</p>
+      <p className="card-mark">
+        <ChangeMark name={`cards/${card.id}`} withDetails />
+      </p>
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
         <p key={field.name} className="card-field">
@@ -133,7 +137,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       ))}
       {lines.map((line) => (
         <p key={`${line.linkId}${line.way}`} className="link-line" data-way={line.way}>
-          {line.words}
+          {line.words} <ChangeMark name={`links/${line.linkId}`} />
         </p>
       ))}
       {writers !== '' && <p className="writers">{writers}</p>}

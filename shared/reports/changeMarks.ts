@@ -1,6 +1,5 @@
 /** The lines of *Siden sidst* as marks on the things they tell of: one mark per thing that is still on the board. */
 import type { ChangeGroup } from '../domain/compareBoards'
-import { sinceLastWords } from './sinceLastWords'
 import type { SinceLast } from './sinceLast'
 
 export type MarkedGroup = Exclude<ChangeGroup, 'removed'>
@@ -23,14 +22,13 @@ const markedRoots: ReadonlySet<string> = new Set(['cards', 'zones', 'links', 'pa
 
 /** What is gone has no mark: it stands in the panel. */
 export function changeMarks(report: SinceLast): ChangeMarks {
-  const words = sinceLastWords[report.language].marks
   const marks = new Map<string, ChangeMark>()
   for (const { group, changes } of report.groups) {
     if (group === 'removed') continue
     for (const change of changes) {
       if (!markedRoots.has(change.root)) continue
       const name = `${change.root}/${change.id}`
-      const word = group === 'new' && change.root === 'links' ? words.newLink : words[group]
+      const { mark: word } = change
       const first = marks.get(name)
       const made = { group, word, told: change.words, hasDetails: change.fields.length > 0 || group === 'overdue' }
       marks.set(name, first === undefined ? made : { ...first, word: `${first.word} · ${word}`, told: `${first.told}; ${change.words}`, hasDetails: true })

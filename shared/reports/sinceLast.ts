@@ -12,6 +12,8 @@ import { sinceLastWords } from './sinceLastWords'
 /** A change, and the line that tells it. */
 export interface ToldChange extends Change {
   readonly words: string
+  /** One or two words for a mark on the thing itself, such as *Ny ordlyd*; '' for what is gone. */
+  readonly mark: string
   /** Of a meeting: what is different in its agenda text, in reading order. */
   readonly agenda?: readonly AgendaChange[]
 }
@@ -48,6 +50,12 @@ function organisationsOf(changes: readonly Change[], language: Language): SinceL
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => byName(a.name, b.name))
 }
 
+function markOf({ group, root }: Change, language: Language): string {
+  const { marks } = sinceLastWords[language]
+  if (group === 'removed') return ''
+  return group === 'new' && root === 'links' ? marks.newLink : marks[group]
+}
+
 /** Meetings of both boards whose agenda text differs, told by the meeting: one that is new or gone is told as that alone. */
 function tellAgendas(told: readonly ToldChange[], before: Board, now: Board, agendas: readonly AgendaPair[], language: Language): ToldChange[] {
   const all = [...told]
@@ -57,7 +65,8 @@ function tellAgendas(told: readonly ToldChange[], before: Board, now: Board, age
     if (session === undefined || agenda.length === 0) continue
     const words = sinceLastWords[language].agenda(session.title, agendaCounts(agenda, language))
     const at = all.findIndex(({ root, id }) => root === 'sessions' && id === session.id)
-    if (at === -1) all.push({ group: 'wording', root: 'sessions', id: session.id, kind: '', fields: [], pageId: null, organisations: [], words, agenda })
+    const own: Change = { group: 'wording', root: 'sessions', id: session.id, kind: '', fields: [], pageId: null, organisations: [] }
+    if (at === -1) all.push({ ...own, words, mark: markOf(own, language), agenda })
     else all[at] = { ...all[at]!, words: `${all[at]!.words}; ${agendaCounts(agenda, language)}`, agenda }
   }
   return all
@@ -66,7 +75,7 @@ function tellAgendas(told: readonly ToldChange[], before: Board, now: Board, age
 /** `agendas`: the texts of meetings that are in both boards; left out, only the boards are compared. */
 export function composeSinceLast(before: Board, now: Board, span: Span, language: Language, agendas: readonly AgendaPair[] = []): SinceLast {
   const words = sinceLastWords[language]
-  const ofBoards = compareBoards(before, now, span).map((change) => ({ ...change, words: changeWords({ before, now, language }, change) }))
+  const ofBoards = compareBoards(before, now, span).map((change) => ({ ...change, words: changeWords({ before, now, language }, change), mark: markOf(change, language) }))
   const told = tellAgendas(ofBoards, before, now, agendas, language)
   const since = formatDate(span.from, language)
   return {
