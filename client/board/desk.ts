@@ -1,5 +1,6 @@
 /** What this person has open in front of them: never shared, never stored in the document. */
 import type { VersionAnswer } from '../../shared/protocol/answers'
+import type { ChangeMarks } from '../../shared/reports/changeMarks'
 import { createStore, type Store } from './store'
 
 export type BoardViewName = 'canvas' | 'list'
@@ -25,8 +26,16 @@ export interface Eye {
 
 export type CanvasTool = 'select' | 'hand' | 'card' | 'text' | 'arrow' | 'draw' | 'eraser' | 'laser' | 'geo' | 'note'
 
+/** What *Siden sidst* compares. `from`: `last-session`, `my-last-visit` or a version's id; `to`: `now`, `session-start` or a version's id. */
+export interface Compared {
+  readonly from: string
+  readonly to: string
+}
+
+export const noMarks: ChangeMarks = new Map()
+
 /** What of the board's history is open beside it. */
-export type OpenHistory = { readonly is: 'since-last'; readonly from?: string } | { readonly is: 'versions' } | { readonly is: 'card'; readonly cardId: string }
+export type OpenHistory = { readonly is: 'since-last' } | { readonly is: 'versions' } | { readonly is: 'card'; readonly cardId: string }
 
 export interface DeskState {
   readonly pageId: string | null
@@ -44,6 +53,11 @@ export interface DeskState {
   readonly history: OpenHistory | null
   /** What is being brought onto the board: the text that was pasted, empty when it is still to be chosen; null when nothing is. */
   readonly intake: string | null
+  readonly compared: Compared
+  /** Whether the board is to carry marks of what has changed. */
+  readonly isMarked: boolean
+  /** The marks it carries now: none while they are switched off or not yet known. */
+  readonly marks: ChangeMarks
   /** The card whose fields are open in the sheet at the side. */
   readonly openCard: string | null
   /** The version being looked at in place of the board as it is now. */
@@ -57,7 +71,9 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, intake: null, openCard: null, version: null })
+  const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, intake: null, openCard: null, version: null }
+  const compared = { from: 'last-session', to: 'now' }
+  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, ...nothingOpen, compared, isMarked: false, marks: noMarks })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),

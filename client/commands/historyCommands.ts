@@ -9,6 +9,22 @@ const chosenCard = ({ live }: CommandContext): string | null => {
 
 export const historyCommands: readonly Command[] = [
   { id: 'history.sinceLast', words: { da: 'Siden sidst', en: 'Since last' }, group: 'history', role: 'viewer', run: ({ live }) => live.desk.put({ history: { is: 'since-last' } }) },
+  {
+    id: 'history.showMarks',
+    words: { da: 'Mærk det, der er ændret', en: 'Mark what has changed' },
+    group: 'history',
+    role: 'viewer',
+    isAvailable: ({ live }) => !live.desk.read().isMarked,
+    run: ({ live }) => live.desk.put({ isMarked: true }),
+  },
+  {
+    id: 'history.hideMarks',
+    words: { da: 'Fjern mærker for ændringer', en: 'Remove marks of changes' },
+    group: 'history',
+    role: 'viewer',
+    isAvailable: ({ live }) => live.desk.read().isMarked,
+    run: ({ live }) => live.desk.put({ isMarked: false }),
+  },
   { id: 'history.versions', words: { da: 'Versioner', en: 'Versions' }, group: 'history', role: 'viewer', run: ({ live }) => live.desk.put({ history: { is: 'versions' } }) },
   {
     id: 'history.card',

@@ -6,11 +6,12 @@ import type { Command, CommandContext } from './command'
 import { editCommands } from './editCommands'
 import { exportCommands } from './exportCommands'
 import { historyCommands } from './historyCommands'
+import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
 import { pageCommands } from './pageCommands'
 import { viewCommands } from './viewCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands]
+export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

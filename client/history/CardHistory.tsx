@@ -34,7 +34,13 @@ export function CardHistory({ cardId }: { readonly cardId: string }) {
   const { asked, again } = useAsked<CardHistoryAnswer>(`/api/boards/${boardId}/cards/${encodeURIComponent(cardId)}/history?language=${language}`)
   return (
     <div className="history-body">
-      <p className="history-title">{name}</p>
+      <div className="history-row">
+        <p className="history-title">{name}</p>
+        <span className="bar-space" />
+        <button type="button" className="button quiet" onClick={again}>
+          {words.refresh}
+        </button>
+      </div>
       <Fetched asked={asked} again={again}>
         {({ changes }) =>
           changes.length === 0 ? (

@@ -31,7 +31,7 @@ export default function HistoryPanel({ role }: { readonly role: Role }) {
         </button>
       </header>
       <h2 className="visually-hidden">{open.is === 'card' ? words.cardHistory : open.is === 'versions' ? words.versions : words.sinceLast}</h2>
-      {open.is === 'since-last' && <SinceLast key={open.from ?? ''} first={open.from ?? 'last-session'} />}
+      {open.is === 'since-last' && <SinceLast />}
       {open.is === 'versions' && <Versions role={role} />}
       {open.is === 'card' && <CardHistory key={open.cardId} cardId={open.cardId} />}
     </section>

@@ -1,12 +1,17 @@
 import { useId, useState } from 'react'
 import type { VersionsAnswer } from '../../shared/protocol/answers'
 import type { SinceLast as SinceLastReport, ToldChange } from '../../shared/reports/sinceLast'
+import { markIcons } from '../board/ChangeMark'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { useStore } from '../board/store'
+import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { historyWords } from '../words/history'
 import { useLanguage } from '../words/language'
+import { AgendaDifference } from './AgendaDifference'
 import { Fetched } from './Fetched'
 import { givingWay } from './givingWay'
+import { useSinceLast } from './SinceLastSource'
 import { useAsked } from './useAsked'
 import { aboutVersion, momentWords, versionName } from './versionWords'
 
@@ -62,6 +67,7 @@ function Line({ change }: { readonly change: ToldChange }) {
       ) : (
         <span className="history-line">{change.words}</span>
       )}
+      {change.agenda !== undefined && <AgendaDifference changes={change.agenda} />}
     </li>
   )
 }
@@ -86,7 +92,7 @@ function Lines({ report }: { readonly report: SinceLastReport }) {
       {groups.map((group) => (
         <section key={group.group} className="history-group" data-group={group.group}>
           <h3>
-            {group.title} <span className="count">{group.changes.length}</span>
+            {group.group !== 'removed' && <Icon name={markIcons[group.group]} size={18} />} {group.title} <span className="count">{group.changes.length}</span>
           </h3>
           <ul>
             {group.changes.map((change) => (
@@ -99,15 +105,26 @@ function Lines({ report }: { readonly report: SinceLastReport }) {
   )
 }
 
+function MarksSwitch() {
+  const { desk } = useLiveBoard()
+  const words = useWords(historyWords)
+  const isMarked = useStore(desk, (state) => state.isMarked)
+  return (
+    <label className="history-switch">
+      <input type="checkbox" role="switch" checked={isMarked} onChange={(event) => desk.put({ isMarked: event.target.checked })} />
+      {words.showMarks}
+    </label>
+  )
+}
+
 /** What has changed since the last meeting, since one's own last visit, or since any version. */
-export function SinceLast({ first }: { readonly first: string }) {
-  const { boardId } = useLiveBoard()
+export function SinceLast() {
+  const { boardId, desk } = useLiveBoard()
   const words = useWords(historyWords)
   const language = useLanguage()
-  const [from, setFrom] = useState(first)
-  const [to, setTo] = useState('now')
+  const compared = useStore(desk, (state) => state.compared)
   const list = useAsked<VersionsAnswer>(`/api/boards/${boardId}/versions`)
-  const { asked, again } = useAsked<SinceLastReport>(`/api/boards/${boardId}/versions/compare?${new URLSearchParams({ from, to, language })}`)
+  const { asked, again } = useSinceLast()
   const versions = (list.asked.is === 'answered' ? list.asked.answer.versions : []).map((version) => ({
     id: version.id,
     label: [versionName(version, language), aboutVersion(version, language), momentWords(version.made, language)].filter((part) => part !== '').join(', '),
@@ -116,13 +133,14 @@ export function SinceLast({ first }: { readonly first: string }) {
   const ends = [{ id: 'now', label: words.now }, { id: 'session-start', label: words.sessionStart }]
   return (
     <div className="history-body">
-      <Pick label={words.compareFrom} value={from} choices={[...starts, ...versions]} onPick={setFrom} />
+      <Pick label={words.compareFrom} value={compared.from} choices={[...starts, ...versions]} onPick={(from) => desk.put({ compared: { ...compared, from } })} />
       <div className="history-row">
-        <Pick label={words.compareTo} value={to} choices={[...ends, ...versions]} onPick={setTo} />
+        <Pick label={words.compareTo} value={compared.to} choices={[...ends, ...versions]} onPick={(to) => desk.put({ compared: { ...compared, to } })} />
         <button type="button" className="button quiet" onClick={again}>
           {words.refresh}
         </button>
       </div>
+      <MarksSwitch />
       <Fetched asked={asked} again={again}>
         {(report) => <Lines report={report} />}
       </Fetched>

@@ -37,7 +37,7 @@ function VersionLine({ version, role, onChanged }: VersionLineProps) {
         <button type="button" className="button quiet" aria-pressed={isShown} aria-label={words.lookAt(moment)} onClick={() => live.desk.put(isShown ? { version: null } : { version, ...givingWay() })}>
           {words.look}
         </button>
-        <button type="button" className="button quiet" aria-label={words.compareWith(moment)} onClick={() => live.desk.put({ history: { is: 'since-last', from: version.id } })}>
+        <button type="button" className="button quiet" aria-label={words.compareWith(moment)} onClick={() => live.desk.put({ history: { is: 'since-last' }, compared: { from: version.id, to: 'now' } })}>
           {words.compare}
         </button>
         {mayRestore(role) && (

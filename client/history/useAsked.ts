@@ -8,10 +8,18 @@ export type Asked<Answer> =
   /** `message`: the server's words; '' when it could not be reached. */
   | { readonly is: 'failed'; readonly message: string }
 
-export function useAsked<Answer>(path: string): { readonly asked: Asked<Answer>; readonly again: () => void } {
+export interface AskedFor<Answer> {
+  readonly asked: Asked<Answer>
+  /** Asks once more. */
+  readonly again: () => void
+}
+
+/** `path`: null while nobody wants to know. */
+export function useAsked<Answer>(path: string | null): AskedFor<Answer> {
   const [asked, setAsked] = useState<Asked<Answer>>({ is: 'loading' })
   const [count, setCount] = useState(0)
   useEffect(() => {
+    if (path === null) return setAsked({ is: 'loading' })
     let isWanted = true
     getJson<Answer>(path).then(
       (answer) => isWanted && setAsked({ is: 'answered', answer }),

@@ -1,11 +1,11 @@
 import { appPath } from '../door/appPath'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { readDoorCode, spacedDoorCode } from '../../shared/protocol/doorCode'
-import { limits } from '../../shared/protocol/limits'
 import { PageFrame } from '../ui/PageFrame'
 import { useWords } from '../words/defineWords'
 import { joinWords } from '../words/join'
 import { joinByCode } from './joinBoard'
+import { GoIn, WhoFields } from './WhoFields'
 import { readWhoIAm, rememberWhoIAm } from './whoIAm'
 import './join.css'
 
@@ -66,52 +66,17 @@ export function CodePage({ codeFromLink }: { readonly codeFromLink: string }) {
             {state === 'codeless' ? words.codeMissing : words.codeHint}
           </span>
         </div>
-        <div className="field">
-          <label htmlFor={`${id}n`}>{words.nameLabel}</label>
-          <input
-            ref={nameField}
-            id={`${id}n`}
-            value={me.name}
-            maxLength={limits.maxNameCharacters}
-            autoComplete="name"
-            autoFocus={codeFromLink !== ''}
-            aria-required="true"
-            aria-invalid={state === 'nameless'}
-            aria-describedby={state === 'nameless' ? `${id}nf` : undefined}
-            onChange={(event) => {
-              setMe({ ...me, name: event.target.value })
-              setState('idle')
-            }}
-          />
-          {state === 'nameless' && (
-            <span id={`${id}nf`} className="fault" role="alert">
-              {words.nameMissing}
-            </span>
-          )}
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}o`}>{words.organisationLabel}</label>
-          <input
-            id={`${id}o`}
-            value={me.organisation}
-            maxLength={limits.maxOrganisationCharacters}
-            autoComplete="organization"
-            aria-describedby={`${id}oh`}
-            onChange={(event) => setMe({ ...me, organisation: event.target.value })}
-          />
-          <span id={`${id}oh`} className="hint">
-            {words.organisationHint}
-          </span>
-        </div>
-        {typeof state === 'object' && (
-          <p role="alert" className="notice">
-            {state.refused}
-          </p>
-        )}
-        <button type="submit" className="button primary big" aria-disabled={state === 'joining'}>
-          {state === 'joining' ? words.joining : words.comeIn}
-        </button>
-        <p className="hint join-hint">{words.seenByOthers}</p>
+        <WhoFields
+          me={me}
+          onChange={(next) => {
+            setMe(next)
+            if (state === 'nameless') setState('idle')
+          }}
+          nameField={nameField}
+          startsHere={codeFromLink !== ''}
+          isNameless={state === 'nameless'}
+        />
+        <GoIn fault={typeof state === 'object' ? state.refused : null} isJoining={state === 'joining'} label={words.comeIn} />
       </form>
     </PageFrame>
   )

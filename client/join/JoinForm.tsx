@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { JoinAnswer } from '../../shared/protocol/answers'
-import { limits } from '../../shared/protocol/limits'
 import { useWords } from '../words/defineWords'
 import { joinWords } from '../words/join'
 import { joinBoard, type JoinFault } from './joinBoard'
+import { GoIn, WhoFields } from './WhoFields'
 import { readWhoIAm, rememberWhoIAm } from './whoIAm'
 
 interface JoinFormProps {
@@ -31,11 +31,9 @@ function faultWords(fault: JoinFault, words: (typeof joinWords)['da']): string {
 /** Name and organisation; Enter goes in. The name stands ready when this device knows it. */
 export function JoinForm({ boardId, linkKey, onWrongLink, onJoined }: JoinFormProps) {
   const words = useWords(joinWords)
-  const id = useId()
   const nameField = useRef<HTMLInputElement>(null)
   const [me, setMe] = useState(readWhoIAm)
   const [state, setState] = useState<'idle' | 'joining' | 'nameless' | JoinFault>('idle')
-  const isNameless = state === 'nameless'
   useEffect(() => nameField.current?.select(), [])
 
   const submit = async (event: FormEvent) => {
@@ -63,52 +61,17 @@ export function JoinForm({ boardId, linkKey, onWrongLink, onJoined }: JoinFormPr
         <h1>{words.welcome}</h1>
         <p className="lead">{words.welcomeText}</p>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}n`}>{words.nameLabel}</label>
-        <input
-          ref={nameField}
-          id={`${id}n`}
-          value={me.name}
-          maxLength={limits.maxNameCharacters}
-          autoComplete="name"
-          autoFocus
-          aria-required="true"
-          aria-invalid={isNameless}
-          aria-describedby={isNameless ? `${id}f` : undefined}
-          onChange={(event) => {
-            setMe({ ...me, name: event.target.value })
-            if (isNameless) setState('idle')
-          }}
-        />
-        {isNameless && (
-          <span id={`${id}f`} className="fault" role="alert">
-            {words.nameMissing}
-          </span>
-        )}
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}o`}>{words.organisationLabel}</label>
-        <input
-          id={`${id}o`}
-          value={me.organisation}
-          maxLength={limits.maxOrganisationCharacters}
-          autoComplete="organization"
-          aria-describedby={`${id}oh`}
-          onChange={(event) => setMe({ ...me, organisation: event.target.value })}
-        />
-        <span id={`${id}oh`} className="hint">
-          {words.organisationHint}
-        </span>
-      </div>
-      {typeof state === 'object' && (
-        <p role="alert" className="notice">
-          {faultWords(state, words)}
-        </p>
-      )}
-      <button type="submit" className="button primary big" aria-disabled={state === 'joining'}>
-        {state === 'joining' ? words.joining : words.join}
-      </button>
-      <p className="hint join-hint">{words.seenByOthers}</p>
+      <WhoFields
+        me={me}
+        onChange={(next) => {
+          setMe(next)
+          if (state === 'nameless') setState('idle')
+        }}
+        nameField={nameField}
+        startsHere
+        isNameless={state === 'nameless'}
+      />
+      <GoIn fault={typeof state === 'object' ? faultWords(state, words) : null} isJoining={state === 'joining'} label={words.join} />
     </form>
   )
 }

@@ -1,8 +1,11 @@
-import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef, type CSSProperties, type RefObject } from 'react'
 import type { Card } from '../../shared/domain/board'
+import { cardText } from '../../shared/document/cards'
+import { appendText } from '../../shared/document/text'
 import { nameOfRef, refsIn } from '../../shared/reports/boardNames'
 import { filledFields, type FieldInWords } from '../../shared/reports/fieldWords'
 import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
+import { ChangeMark } from '../board/ChangeMark'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { boardColor } from '../ui/colors'
@@ -29,6 +32,7 @@ export const OutlineCard = memo(function OutlineCard({ card, pageId, lines, isTa
   const { desk, canEdit } = useLiveBoard()
   const state = useStore(desk, ({ writing, selection }) => (writing === card.id ? 'writing' : selection.includes(card.id) ? 'selected' : 'still'))
   const row = useRef<HTMLLIElement>(null)
+  useFocusAfterWriting(row, state === 'writing')
   return (
     <li ref={row} className="outline-card" data-card={card.id} data-state={state} data-pattern={card.color ? boardColor(card.color).pattern : undefined} style={colorStyle(card)}>
       {state === 'writing' && canEdit ? <Writing card={card} /> : <Title card={card} pageId={pageId} isTabStop={isTabStop} isSelected={state === 'selected'} />}
@@ -37,6 +41,16 @@ export const OutlineCard = memo(function OutlineCard({ card, pageId, lines, isTa
     </li>
   )
 })
+
+/** Back on the title in the turn in which the editor goes: the next key is the row's. When the card itself is gone, the list finds the next one. */
+function useFocusAfterWriting(row: RefObject<HTMLLIElement | null>, isWriting: boolean): void {
+  const wasWriting = useRef(false)
+  useLayoutEffect(() => {
+    if (isWriting) row.current?.scrollIntoView({ block: 'nearest' })
+    else if (wasWriting.current && document.activeElement === document.body) row.current?.querySelector<HTMLElement>('[data-board-item]')?.focus()
+    wasWriting.current = isWriting
+  }, [isWriting, row])
+}
 
 function colorStyle({ color }: Card): CSSProperties | undefined {
   return color === null ? undefined : ({ '--card-ink': boardColor(color).ink, '--card-paper': boardColor(color).paper } as CSSProperties)
@@ -77,27 +91,25 @@ function Title({ card, pageId, isTabStop, isSelected }: TitleProps) {
   )
 }
 
-/** Two people may write in it at once; afterwards focus is back on the card. */
+/** Two people may write in it at once. */
 function Writing({ card }: { readonly card: Card }) {
-  const { desk } = useLiveBoard()
+  const live = useLiveBoard()
+  const { desk } = live
   const words = useWords(outlineWords)
   const language = useLanguage()
-  const place = useRef<HTMLDivElement>(null)
   const label = words.textOf(findCardKind(card.kind)?.name[language] ?? card.kind)
-  const early = useEarlyLetters()
-  useLayoutEffect(() => {
-    const row = place.current?.closest('li')
-    void row?.scrollIntoView({ block: 'nearest' })
-    return () => {
-      // After the title is back; when the card itself is gone, the list finds the next one.
-      setTimeout(() => row?.isConnected && document.activeElement === document.body && row.querySelector<HTMLElement>('[data-board-item]')?.focus())
-    }
-  }, [])
+  const done = () => {
+    if (desk.read().writing === card.id) desk.put({ writing: null })
+  }
+  const early = useEarlyLetters((letters) => {
+    if (letters !== '') live.edit((doc) => appendText(cardText(doc, card.id), letters))
+    done()
+  })
   return (
-    <div ref={place} className="card-title writing" onFocus={early.onFocus}>
-      <input ref={early.field} className="visually-hidden" aria-label={label} tabIndex={-1} autoComplete="off" />
+    <div className="card-title writing" onFocus={early.onFocus}>
+      <input ref={early.field} className="visually-hidden" aria-label={label} tabIndex={-1} autoComplete="off" onKeyDown={early.onKeyDown} />
       <Suspense fallback={<span className="hint">{words.loading}</span>}>
-        <CardEditor cardId={card.id} autofocus label={label} onDone={() => desk.read().writing === card.id && desk.put({ writing: null })} />
+        <CardEditor cardId={card.id} autofocus label={label} onDone={done} />
       </Suspense>
     </div>
   )
@@ -114,6 +126,9 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
   return (
     <div id={`about-${card.id}`} className="card-about">
       <p>{about.filter((part) => part !== '').join(' · ')}</p>
+      <p className="card-mark">
+        <ChangeMark name={`cards/${card.id}`} withDetails />
+      </p>
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
         <p key={field.name} className="card-field">
@@ -122,7 +137,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       ))}
       {lines.map((line) => (
         <p key={`${line.linkId}${line.way}`} className="link-line" data-way={line.way}>
-          {line.words}
+          {line.words} <ChangeMark name={`links/${line.linkId}`} />
         </p>
       ))}
       {writers !== '' && <p className="writers">{writers}</p>}

@@ -1,5 +1,6 @@
 import { memo, useState, type CSSProperties, type FocusEvent } from 'react'
 import type { Card, ColorNumber } from '../../shared/domain/board'
+import { ChangeMark } from '../board/ChangeMark'
 import { useLiveBoard } from '../board/liveBoard'
 import { findCommand, runCommand } from '../commands/registry'
 import { useCommandContext } from '../commands/useCommands'
@@ -47,7 +48,7 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
   return (
     <section className="outline-zone" data-list={listId} data-zone={zoneId ?? undefined} data-track={track ?? undefined} style={trackStyle(track)} onFocus={onFocus}>
       <h3 id={`zone-${listId}`} tabIndex={-1}>
-        <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
+        <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span> {zoneId !== null && <ChangeMark name={`zones/${zoneId}`} />}
       </h3>
       {question !== '' && <p className="question">{question}</p>}
       {cards.length > 0 && (

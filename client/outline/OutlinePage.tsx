@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Board } from '../../shared/domain/board'
 import { zoneWords } from '../../shared/templates/zoneWords'
+import { ChangeMark } from '../board/ChangeMark'
 import { useBoard } from '../board/liveBoard'
 import { pageTitle } from '../../shared/templates/pageTitle'
 import { useWords } from '../words/defineWords'
@@ -21,7 +22,7 @@ export const OutlinePage = memo(function OutlinePage({ page, zones, loose, drawi
   return (
     <section className="outline-page" data-page={page.id} aria-labelledby={`page-${page.id}`}>
       <h2 id={`page-${page.id}`} tabIndex={-1}>
-        {pageTitle(page, language)} <span className="count">{count === 0 ? words.noCards : words.cards(count)}</span>
+        {pageTitle(page, language)} <span className="count">{count === 0 ? words.noCards : words.cards(count)}</span> <ChangeMark name={`pages/${page.id}`} />
       </h2>
       {drawn !== '' && <p className="drawn">{drawn}</p>}
       {zones.map((zone) => (

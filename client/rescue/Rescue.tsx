@@ -1,9 +1,6 @@
 /** When a board closes its door on unsent work: says why, keeps the work as plain cards, and puts it back when there is access again. */
 import { useEffect, useMemo } from 'react'
-import { addCard, placementInZone, placementOnPage } from '../../shared/document/cards'
-import { pagesInOrder } from '../../shared/domain/boardQueries'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
-import { newId } from '../board/newId'
 import { useStore, type Store } from '../board/store'
 import { useAsk } from '../commands/useCommands'
 import { startAfresh } from '../sync/startAfresh'
@@ -11,21 +8,23 @@ import { Dialog } from '../ui/Dialog'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { rescueWords } from '../words/rescue'
+import { putBack } from './putBack'
 import { isBack, readRescued } from './readRescued'
 import { RescuedList } from './RescuedList'
 import { mergeRescued, openTray, type RescuedCard } from './tray'
 
 type Tray = Store<readonly RescuedCard[]>
 
-/** Fills the tray when the door closes. */
+/** Fills the tray when the door closes, or while the board has no room for what is being written. */
 function useFilling(live: LiveBoard, tray: Tray): void {
   const language = useLanguage()
-  const isClosed = useStore(live.connection.saveState, (state) => state.is === 'closed' && state.changes > 0)
+  const board = useBoard()
+  const isRefused = useStore(live.connection.saveState, (state) => (state.is === 'closed' || state.is === 'board-full') && state.changes > 0)
   useEffect(() => {
-    if (!isClosed) return
-    const found = readRescued(live.view.read(), live.doc, live.connection.unsentRecords(), language)
+    if (!isRefused) return
+    const found = readRescued(board, live.doc, live.connection.unsentRecords(), language)
     tray.set(mergeRescued(tray.read(), found))
-  }, [isClosed, live, tray, language])
+  }, [isRefused, board, live, tray, language])
 }
 
 /** Empties it of what has found its way by itself: a copy of the board lies on this device, and is sent when there is access. */
@@ -43,15 +42,6 @@ function useEmptying(live: LiveBoard, tray: Tray): void {
   }, [ask, board, isSaved, live, tray, words])
 }
 
-/** A new card in the same zone, or on the page when the zone is gone. */
-function putBack(live: LiveBoard, { id, kind, title, zoneId, pageId, fields }: RescuedCard): void {
-  const board = live.view.read()
-  const page = pageId !== null && board.pages.has(pageId) ? pageId : pagesInOrder(board)[0]?.id
-  const placement = (zoneId === null ? null : placementInZone(board, zoneId)) ?? (page === undefined ? null : placementOnPage(board, page, 0, 0))
-  if (placement === null) return
-  live.edit((doc) => addCard(doc, { id: board.cards.has(id) ? newId() : id, kind, title, placement, fields, ...live.stamp() }))
-}
-
 export function Rescue() {
   const live = useLiveBoard()
   const words = useWords(rescueWords)
@@ -65,7 +55,7 @@ export function Rescue() {
   if (state.is !== 'closed' && cards.length === 0) return null
   return (
     <section className="rescue-bar" aria-label={words.barName}>
-      <p>{state.is === 'closed' ? words.because(state.reason.name) : words.waiting(cards.length)}</p>
+      <p>{state.is === 'closed' ? words.because(state.reason.name) : state.is === 'board-full' ? words.boardFull : words.waiting(cards.length)}</p>
       {cards.length > 0 && (
         <button type="button" className="button" onClick={openSheet}>
           {words.tray(cards.length)}
@@ -96,8 +86,10 @@ function WayBack({ live, tray, mustStartAfresh }: { readonly live: LiveBoard; re
 function TraySheet({ live, tray, cards }: { readonly live: LiveBoard; readonly tray: Tray; readonly cards: readonly RescuedCard[] }) {
   const words = useWords(rescueWords)
   const ask = useAsk()
+  // What still waits for room comes by itself.
+  const isWaiting = useStore(live.connection.saveState, (state) => state.is === 'board-full')
   const put = (card: RescuedCard) => {
-    putBack(live, card)
+    if (!putBack(live, card)) return ask.say(words.cannotPutBack)
     tray.set(tray.read().filter(({ id }) => id !== card.id))
     ask.say(words.cameBack(1))
   }
@@ -106,8 +98,9 @@ function TraySheet({ live, tray, cards }: { readonly live: LiveBoard; readonly t
   }
   return (
     <Dialog title={words.tray(cards.length)} onClose={() => live.desk.put({ sheet: null })} width="wide">
-      <p>{live.canEdit ? words.whatInside : words.whatOutside}</p>
-      <RescuedList cards={cards} onPutBack={live.canEdit ? put : undefined} />
+      <p>{isWaiting ? words.whatWaits : live.canEdit ? words.whatInside : words.whatOutside}</p>
+      <RescuedList cards={cards} onPutBack={live.canEdit && !isWaiting ? put : undefined} />
+      <p className="hint">{words.notKept}</p>
       <div className="row end">
         <button type="button" className="button quiet" onClick={() => void empty()}>
           {words.empty}

@@ -2,7 +2,7 @@ import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { rescueWords } from '../words/rescue'
-import { trayText, type RescuedCard } from './tray'
+import { hasForm, trayText, type RescuedCard } from './tray'
 import './rescue.css'
 
 interface RescuedListProps {
@@ -23,18 +23,19 @@ function download(cards: readonly RescuedCard[], name: string): void {
 /** Plain cards: to read, copy, fetch as a file, and put back. */
 export function RescuedList({ cards, onPutBack }: RescuedListProps) {
   const words = useWords(rescueWords)
+  const nameOf = ({ title, what, kindName }: RescuedCard) => title || (what === 'card' ? words.untitled : kindName)
   return (
     <div className="rescued">
       <ul>
         {cards.map((card) => (
           <li key={card.id} className="rescued-card">
             <p className="hint">{[card.zoneName, card.kindName].filter((word) => word !== '').join(' · ')}</p>
-            <p className="rescued-title">{card.title || words.untitled}</p>
+            <p className="rescued-title">{nameOf(card)}</p>
             {card.note !== '' && <p className="rescued-note">{card.note}</p>}
             <div className="row">
-              <CopyButton text={trayText([card])} label={words.copy} about={card.title || words.untitled} className="button quiet" />
-              {onPutBack !== undefined && card.what === 'card' && (
-                <button type="button" className="button" aria-label={`${words.putBack}: ${card.title || words.untitled}`} onClick={() => onPutBack(card)}>
+              <CopyButton text={trayText([card])} label={words.copy} about={nameOf(card)} className="button quiet" />
+              {onPutBack !== undefined && hasForm(card) && (
+                <button type="button" className="button" aria-label={`${words.putBack}: ${nameOf(card)}`} onClick={() => onPutBack(card)}>
                   {words.putBack}
                 </button>
               )}

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { setDrawing } from '../../shared/document/boardRecords'
 import { addCard } from '../../shared/document/cards'
+import { addLink } from '../../shared/document/links'
 import { readBoard } from '../../shared/document/readBoard'
 import { openRoots } from '../../shared/document/roots'
 import { isBack, readRescued } from './readRescued'
-import { mergeRescued, openTray, readTray, trayText } from './tray'
+import { hasForm, mergeRescued, openTray, readTray, trayText } from './tray'
 
 function emptyStorage() {
   const kept = new Map<string, string>()
@@ -49,4 +51,24 @@ it('K45 the tray survives a reload, holds each record once, and is gone when it 
   }
   tray.set([])
   expect(storage.kept.size).toBe(0)
+})
+
+it('TC43 drawings and links lie in the tray in words with all it takes to put them back; a device without room keeps the words', () => {
+  const doc = boardWith('a', 'b')
+  const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Husk' }] }, { type: 'paragraph', content: [{ type: 'text', text: 'stien' }] }] }
+  setDrawing(doc, 't', { type: 'text', pageId: 'p', x: 4, richText })
+  setDrawing(doc, 'd', { type: 'draw', pageId: 'p', segments: 'x'.repeat(500) })
+  addLink(doc, { id: 'l', kind: 'causes', from: 'a', to: 'b', why: 'derfor', author: null, createdAt: '' })
+  const board = readBoard(doc)
+  const found = readRescued(board, doc, ['drawings/t', 'drawings/d', 'links/l'], 'da')
+  expect(found.map(({ kindName, title, note }) => [kindName, title, note])).toEqual([['Tekst', 'Husk stien', ''], ['Tegning', '', ''], ['Kobling', '»a« fører til »b«', 'derfor']])
+  expect(found.map(hasForm)).toEqual([true, true, true])
+  expect(found[0]?.fields).toEqual(board.drawings.get('t')?.fields)
+  expect(found.every((one) => isBack(board, doc, one))).toBe(true)
+  const small = { ...emptyStorage(), room: 900 }
+  const storage = { ...small, setItem: (key: string, value: string) => { if (value.length > small.room) throw new Error('full'); small.setItem(key, value) } }
+  openTray(storage, 'tavle').set(found)
+  const kept = readTray(storage, 'tavle')
+  expect(kept.map(({ title }) => title)).toEqual(['Husk stien', '', '»a« fører til »b«'])
+  expect(kept.map(hasForm)).toEqual([false, false, true])
 })

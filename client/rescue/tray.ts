@@ -1,11 +1,15 @@
-/** Redningsbakken: what a board did not take in, as plain cards, kept on this device until it is back or thrown away. */
+/** Redningsbakken: what a board did not take in, in words and with its form, kept on this device until it is back or thrown away. */
 import type { FieldValue } from '../../shared/domain/board'
 import { createStore, type Store } from '../board/store'
 import { trayKey } from '../sync/localNames'
 
+export const rescuedKinds = ['card', 'agenda', 'drawing', 'link'] as const
+export type RescuedKind = (typeof rescuedKinds)[number]
+
 export interface RescuedCard {
   readonly id: string
-  readonly what: 'card' | 'agenda'
+  /** A card, a drawing and a link can be put back; an agenda's text is kept as words. */
+  readonly what: RescuedKind
   readonly title: string
   readonly note: string
   readonly kind: string
@@ -14,6 +18,7 @@ export interface RescuedCard {
   readonly zoneName: string
   readonly pageId: string | null
   readonly zoneId: string | null
+  /** Of a drawing all of it, of a link its ends and its *because* too. Empty where the device had no room for it: then the words alone are kept. */
   readonly fields: Readonly<Record<string, FieldValue>>
   /** This device let go of its copy of the board: the card comes back by hand alone. */
   readonly isLetGo?: boolean
@@ -23,7 +28,7 @@ function isRescued(value: unknown): value is RescuedCard {
   if (typeof value !== 'object' || value === null) return false
   const given = value as Record<string, unknown>
   const texts = ['id', 'title', 'note', 'kind', 'kindName', 'zoneName'] as const
-  return texts.every((name) => typeof given[name] === 'string') && (given.what === 'card' || given.what === 'agenda') && typeof given.fields === 'object' && given.fields !== null
+  return texts.every((name) => typeof given[name] === 'string') && rescuedKinds.some((kind) => kind === given.what) && typeof given.fields === 'object' && given.fields !== null
 }
 
 /** What lies in the tray; torn entries are left out. */
@@ -36,6 +41,23 @@ export function readTray(storage: Pick<Storage, 'getItem'>, boardId: string): re
   }
 }
 
+/** A device that is full keeps the words all the same: drawings lose their form first. Never throws. */
+function keep(storage: Pick<Storage, 'setItem'>, key: string, cards: readonly RescuedCard[]): void {
+  const inWords = cards.map((card) => (card.what === 'drawing' ? { ...card, fields: {} } : card))
+  for (const kept of [cards, inWords]) {
+    try {
+      return storage.setItem(key, JSON.stringify(kept))
+    } catch {
+      // Full: the next attempt is smaller. On the screen they stand in any case.
+    }
+  }
+}
+
+/** Whether it can be put back on the board as it was. */
+export function hasForm({ what, fields }: RescuedCard): boolean {
+  return what === 'card' || (what !== 'agenda' && Object.keys(fields).length > 0)
+}
+
 /** The tray of a board; what is set is kept across a reload. */
 export function openTray(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, boardId: string): Store<readonly RescuedCard[]> {
   const store = createStore(readTray(storage, boardId))
@@ -43,7 +65,7 @@ export function openTray(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeI
     ...store,
     set(cards) {
       if (cards.length === 0) storage.removeItem(trayKey(boardId))
-      else storage.setItem(trayKey(boardId), JSON.stringify(cards))
+      else keep(storage, trayKey(boardId), cards)
       store.set(cards)
     },
   }

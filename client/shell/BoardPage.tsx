@@ -9,6 +9,7 @@ import { useStore } from '../board/store'
 import { AskContext, useShortcuts } from '../commands/useCommands'
 import { rememberBoard } from '../home/myBoards'
 import { LookBack } from '../history/LookBack'
+import { SinceLastSource } from '../history/SinceLastSource'
 import { openConnection } from '../sync/openConnection'
 import { Announcer } from '../ui/Announcer'
 import { AskHost } from '../ui/AskHost'
@@ -81,7 +82,9 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
     <Standing live={live}>
       <AskContext value={ask}>
         <LookBack>
-          <OpenBoard board={board} />
+          <SinceLastSource>
+            <OpenBoard board={board} />
+          </SinceLastSource>
         </LookBack>
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />

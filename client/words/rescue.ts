@@ -17,11 +17,24 @@ const because = {
   } as Readonly<Record<string, string>>,
 }
 
+const drawings = {
+  da: { text: 'Tekst', image: 'Billede', arrow: 'Pil', geo: 'Figur', line: 'Linje', highlight: 'Overstregning' } as Readonly<Record<string, string>>,
+  en: { text: 'Text', image: 'Picture', arrow: 'Arrow', geo: 'Shape', line: 'Line', highlight: 'Highlight' } as Readonly<Record<string, string>>,
+}
+
 export const rescueWords = defineWords(
   {
     barName: 'Adgang og redningsbakke',
     because: (reason: string) => because.da[reason] ?? 'Forbindelsen til tavlen er lukket.',
-    waiting: (count: number) => (count === 1 ? 'Ét kort kom ikke med på tavlen.' : `${count} kort kom ikke med på tavlen.`),
+    waiting: (count: number) => (count === 1 ? 'Én ting kom ikke med på tavlen.' : `${count} ting kom ikke med på tavlen.`),
+    boardFull: 'Tavlen er fuld. Det, du har skrevet siden, ligger på din enhed og kommer på tavlen, når der er plads.',
+    whatWaits: 'Det her venter på plads på tavlen. Det kommer af sig selv, når noget andet er slettet. Imens kan du læse det, kopiere det eller hente det som tekst.',
+    notKept: 'I bakken ligger kort, koblinger, tegninger og dagsordenens tekst. Flytninger og sletninger, der ikke nåede frem, er ikke med.',
+    cannotPutBack: 'Det kan ikke lægges tilbage: det, det hørte til, er ikke længere på tavlen.',
+    agenda: 'Dagsorden',
+    link: 'Kobling',
+    drawing: (type: string) => drawings.da[type] ?? 'Tegning',
+    quoted: (text: string) => `»${text}«`,
     tray: (count: number) => `Redningsbakken (${count})`,
     whatOutside: 'Det her nåede ikke frem til tavlen. Det ligger på din enhed: læs det, kopiér det, eller hent det som tekst. Får du adgang igen på denne enhed, lægges det tilbage.',
     whatInside: 'Det her nåede ikke frem til tavlen. Læg det tilbage, eller tag det med dig som tekst.',
@@ -31,7 +44,7 @@ export const rescueWords = defineWords(
     download: 'Hent som tekst',
     fileName: 'redningsbakken.txt',
     putBack: 'Læg tilbage',
-    cameBack: (count: number) => (count === 1 ? 'Kortet er tilbage på tavlen.' : `${count} kort er tilbage på tavlen.`),
+    cameBack: (count: number) => (count === 1 ? 'Det er tilbage på tavlen.' : `${count} ting er tilbage på tavlen.`),
     comeIn: 'Prøv at komme ind igen',
     startAfresh: 'Hent tavlen på ny',
     empty: 'Tøm bakken',
@@ -40,7 +53,15 @@ export const rescueWords = defineWords(
   {
     barName: 'Access and rescue tray',
     because: (reason: string) => because.en[reason] ?? 'The connection to the board is closed.',
-    waiting: (count: number) => (count === 1 ? 'One card did not reach the board.' : `${count} cards did not reach the board.`),
+    waiting: (count: number) => (count === 1 ? 'One thing did not reach the board.' : `${count} things did not reach the board.`),
+    boardFull: 'The board is full. What you have written since lies on your device and comes on the board when there is room.',
+    whatWaits: 'This waits for room on the board. It comes by itself when something else is deleted. Meanwhile you can read it, copy it, or save it as text.',
+    notKept: 'The tray holds cards, links, drawings and the text of the agenda. Moves and deletions that did not get through are not in it.',
+    cannotPutBack: 'It cannot be put back: what it belonged to is no longer on the board.',
+    agenda: 'Agenda',
+    link: 'Link',
+    drawing: (type: string) => drawings.en[type] ?? 'Drawing',
+    quoted: (text: string) => `“${text}”`,
     tray: (count: number) => `Rescue tray (${count})`,
     whatOutside: 'This did not reach the board. It lies on your device: read it, copy it, or save it as text. If you get access again on this device, it is put back.',
     whatInside: 'This did not reach the board. Put it back, or take it with you as text.',
@@ -50,7 +71,7 @@ export const rescueWords = defineWords(
     download: 'Save as text',
     fileName: 'rescue-tray.txt',
     putBack: 'Put back',
-    cameBack: (count: number) => (count === 1 ? 'The card is back on the board.' : `${count} cards are back on the board.`),
+    cameBack: (count: number) => (count === 1 ? 'It is back on the board.' : `${count} things are back on the board.`),
     comeIn: 'Try to come in again',
     startAfresh: 'Fetch the board anew',
     empty: 'Empty the tray',

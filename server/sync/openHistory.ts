@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { Board } from '../../shared/domain/board'
 import type { Span } from '../../shared/domain/compareBoards'
 import { readBoard } from '../../shared/document/readBoard'
+import type { AgendaPair } from '../../shared/reports/agendaChanges'
 import { restoreBoard } from '../../shared/document/restoreBoard'
 import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
 import type { StoredChange, StoredVersion, VersionStore } from '../store/VersionStore'
@@ -30,6 +31,8 @@ export interface Compared {
   readonly before: Board
   readonly now: Board
   readonly span: Span
+  /** Agenda texts of the meetings that are in both. */
+  readonly agendas: readonly AgendaPair[]
 }
 
 export interface History {
@@ -54,6 +57,19 @@ interface Moment {
   readonly day: string
 }
 
+function readBoth(doc: Y.Doc): BoardThen {
+  const board = readBoard(doc)
+  return { board, agendas: readAgendas(doc, board) }
+}
+
+function pairsOf(before: BoardThen, now: BoardThen): AgendaPair[] {
+  const earlier = new Map(before.agendas.map(({ id, blocks }) => [id, blocks]))
+  return now.agendas.flatMap(({ id, blocks }) => {
+    const then = earlier.get(id)
+    return then === undefined ? [] : [{ sessionId: id, before: then, now: blocks }]
+  })
+}
+
 export function openHistory(rooms: Rooms, versions: VersionStore, times: HistoryTimes, now: () => Date): History {
   const open = async (right: MayRead, versionId: string): Promise<Y.Doc> => {
     const bytes = versions.readState(right.member.board, versionId)
@@ -63,8 +79,7 @@ export function openHistory(rooms: Rooms, versions: VersionStore, times: History
   const readThen = async (right: MayRead, versionId: string): Promise<BoardThen> => {
     const doc = await open(right, versionId)
     try {
-      const board = readBoard(doc)
-      return { board, agendas: readAgendas(doc, board) }
+      return readBoth(doc)
     } finally {
       doc.destroy()
     }
@@ -102,8 +117,8 @@ export function openHistory(rooms: Rooms, versions: VersionStore, times: History
         return momentOf(all.find(({ id }) => id === name))
     }
   }
-  const boardAt = async (right: MayRead, { versionId }: Moment): Promise<Board> =>
-    versionId === null ? rooms.read(right, readBoard) : (await readThen(right, versionId)).board
+  const boardAt = async (right: MayRead, { versionId }: Moment): Promise<BoardThen> =>
+    versionId === null ? rooms.read(right, readBoth) : readThen(right, versionId)
 
   return {
     list: (right) => versions.list(right.member.board),
@@ -129,7 +144,7 @@ export function openHistory(rooms: Rooms, versions: VersionStore, times: History
     async compare(right, from, to) {
       const [earlier, later] = [findMoment(right, from), findMoment(right, to)]
       const [before, after] = await Promise.all([boardAt(right, earlier), boardAt(right, later)])
-      return { before, now: after, span: { from: earlier.day, to: later.day } }
+      return { before: before.board, now: after.board, span: { from: earlier.day, to: later.day }, agendas: pairsOf(before, after) }
     },
     changesOfCard: (right, cardId) => versions.changesOf(right.member.board, 'cards', cardId),
   }

@@ -1,6 +1,7 @@
 /** Every sentence of *Siden sidst*, in both languages. */
 import type { ChangeGroup } from '../domain/compareBoards'
 import type { Language } from '../domain/language'
+import type { LivingBlockName } from '../text/schema'
 
 interface Sentences {
   readonly groups: Readonly<Record<ChangeGroup, string>>
@@ -30,6 +31,11 @@ interface Sentences {
   readonly drawings: (page: string, counts: string) => string
   readonly drawn: Readonly<Record<'added' | 'changed' | 'removed', (count: number) => string>>
   readonly ownFields: Readonly<Record<string, string>>
+  /** The one or two words of a mark on the board itself. */
+  readonly marks: Readonly<Record<Exclude<ChangeGroup, 'removed'> | 'newLink', string>>
+  readonly agenda: (meeting: string, counts: string) => string
+  readonly paragraphs: Readonly<Record<'added' | 'changed' | 'removed', (count: number) => string>>
+  readonly livingBlocks: Readonly<Record<LivingBlockName, string>>
 }
 
 const q = (text: string) => `»${text}«`
@@ -73,6 +79,19 @@ const da: Sentences = {
     title: 'ordlyd', note: 'note', color: 'farve', organisation: 'organisation', kind: 'slags', why: 'fordi', sector: 'sektor', type: 'rolle', question: 'spørgsmål',
     date: 'dato', place: 'sted', language: 'sprog', from: 'fra', to: 'til', confirmedBy: 'bekræftet af', templateId: 'skabelon', zoneKey: 'skabelonens felt', trackId: 'spor', trackNumber: 'spornummer', pageId: 'side',
   },
+  marks: {
+    decisions: 'Besluttet', joined: 'Kommet med', left: 'Gået fra', status: 'Ny status', measured: 'Målt', victories: 'Nået', new: 'Nyt', newLink: 'Ny',
+    wording: 'Ny ordlyd', moved: 'Flyttet', overdue: 'Over tiden', changed: 'Ændret',
+  },
+  agenda: (meeting, counts) => `Dagsordenen til ${q(meeting)}: ${counts}`,
+  paragraphs: {
+    added: (count) => `${count} afsnit tilføjet`,
+    changed: (count) => `${count} afsnit ændret`,
+    removed: (count) => `${count} afsnit fjernet`,
+  },
+  livingBlocks: {
+    'track-map': 'Sporkortet', 'activity-table': 'Tabellen over aktiviteter', 'zone-cards': 'Kortene i et felt', 'problem-tree': 'Problemtræet i ord', reinforcements: 'Forstærkningerne',
+  },
 }
 
 const en: Sentences = {
@@ -108,6 +127,19 @@ const en: Sentences = {
   ownFields: {
     title: 'wording', note: 'note', color: 'colour', organisation: 'organisation', kind: 'kind', why: 'because', sector: 'sector', type: 'role', question: 'question',
     date: 'date', place: 'place', language: 'language', from: 'from', to: 'to', confirmedBy: 'confirmed by', templateId: 'template', zoneKey: 'zone of the template', trackId: 'track', trackNumber: 'number of the track', pageId: 'page',
+  },
+  marks: {
+    decisions: 'Decided', joined: 'Joined', left: 'Left', status: 'New status', measured: 'Measured', victories: 'Reached', new: 'New', newLink: 'New',
+    wording: 'New wording', moved: 'Moved', overdue: 'Overdue', changed: 'Changed',
+  },
+  agenda: (meeting, counts) => `The agenda of ${e(meeting)}: ${counts}`,
+  paragraphs: {
+    added: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} added`,
+    changed: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed`,
+    removed: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} removed`,
+  },
+  livingBlocks: {
+    'track-map': 'The track map', 'activity-table': 'The table of activities', 'zone-cards': 'The cards of a zone', 'problem-tree': 'The problem tree in words', reinforcements: 'The reinforcements',
   },
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
-import { freePort, newFolder, startProcess, type TestProcess } from '../server/harness'
+import { freePort, newFolder, root, startProcess, startServer, type TestProcess, type TestServer } from '../server/harness'
 
 export { createBoard } from '../server/harness'
 
@@ -44,6 +44,11 @@ export async function startLastingServer(): Promise<LastingServer> {
       running = await startProcess(env)
     },
   }
+}
+
+/** In this process, with meetings that end soon after everybody has left. Its `stop` belongs to the test. */
+export async function startShortMeetings(quietMs = 900): Promise<TestServer> {
+  return startServer({ HOST: 'localhost' }, { clientFolder: join(root, 'dist', 'client'), roomLingerMs: 50, historyTimes: { quietMs, noteEveryMs: 20, sameMomentMs: 1_200 } })
 }
 
 export interface Person {

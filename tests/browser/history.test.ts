@@ -1,28 +1,15 @@
 /** History as it is used: a version kept, looked at on the canvas and in the list, compared, brought back while another works on. */
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessFaults } from './axe'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved } from './harness'
+import { addCardInList, cardIn, choose } from './listHands'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-const cardIn = (page: Page, title: string) => page.locator('[data-board-item^="card:"]').filter({ hasText: title })
-
-async function addCardInList(page: Page, zone: string, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Nyt kort i ${zone}` }).click()
-  await page.locator('.card-title.writing [contenteditable="true"]:focus').waitFor()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Escape')
-}
-
-async function fromMore(page: Page, command: string): Promise<void> {
-  await page.locator('.top-bar').getByRole('button', { name: 'Flere valg' }).click()
-  await page.getByRole('menuitem', { name: command, exact: true }).click()
-}
 
 test('V70 a version is kept, seen again on the canvas and in the list, compared in words that lead to the card, and restored while another works on', async () => {
   const server = await startLastingServer()
@@ -34,7 +21,7 @@ test('V70 a version is kept, seen again on the canvas and in the list, compared 
   await addCardInList(page, 'Årsager', 'Få voksne, der bliver')
   await waitForSaved(secretary)
 
-  await fromMore(page, 'Versioner')
+  await choose(secretary, 'Versioner')
   await page.getByRole('button', { name: 'Gem en version med navn' }).click()
   await page.getByRole('textbox', { name: 'Hvad skal versionen hedde?' }).fill('Før mødet')
   await page.keyboard.press('Enter')
@@ -67,9 +54,9 @@ test('V70 a version is kept, seen again on the canvas and in the list, compared 
   await line.click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Skrevet bagefter')
 
-  await fromMore(page, 'Kortets historie')
+  await choose(secretary, 'Kortets historie')
   await page.locator('.card-changes, .history-body .hint').first().waitFor()
-  await fromMore(page, 'Versioner')
+  await choose(secretary, 'Versioner')
   await page.locator('.version').filter({ hasText: 'Før mødet' }).getByRole('button', { name: /^Gendan/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Gendan' }).click()
   await cardIn(partner.page, 'Skrevet bagefter').waitFor({ state: 'detached' })
@@ -89,13 +76,13 @@ test('V71 a reader on a phone sees what has happened since, and cannot restore',
   await addCardInList(secretary.page, 'Årsager', 'Ny årsag på vej')
   await waitForSaved(secretary)
   await cardIn(reader.page, 'Ny årsag på vej').waitFor()
-  await fromMore(reader.page, 'Siden sidst')
+  await choose(reader, 'Siden sidst')
   const line = reader.page.getByRole('button', { name: /Ny årsag på vej/ })
   await line.waitFor()
   await reader.shoot('history-phone')
   await line.click()
   await reader.page.locator('.history').waitFor({ state: 'detached' })
-  await fromMore(reader.page, 'Versioner')
+  await choose(reader, 'Versioner')
   await reader.page.locator('.version').first().waitFor()
   expect(await reader.page.getByRole('button', { name: 'Gem en version med navn' }).count()).toBe(0)
   expect(await reader.page.getByRole('button', { name: /^Gendan/ }).count()).toBe(0)

@@ -1,9 +1,10 @@
 /** Who gets in and who may write, on the screens people have: links, the door, a frozen board, roles, and being shown out. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessFaults } from './axe'
-import { badge, createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type Person } from './harness'
+import { badge, createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved } from './harness'
+import { addCardInList, cardIn, choose, dialogOf, expectNoFaults } from './listHands'
 
 let browser: Browser
 
@@ -11,27 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-const cardIn = (page: Page, title: string) => page.locator('[data-board-item^="card:"]').filter({ hasText: title }).first()
-
-async function addCardInList(page: Page, zone: string, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Nyt kort i ${zone}` }).click()
-  await page.locator('.card-title.writing [contenteditable="true"]:focus').waitFor()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Escape')
-}
-
-/** Chooses in the menu of further choices. */
-async function choose({ page }: Person, name: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^(Flere valg|More choices)$/ }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
-}
-
-const dialogOf = ({ page }: Person) => page.locator('dialog[open]').last()
-
-function expectNoFaults(...people: readonly Person[]): void {
-  expect(people.flatMap((person) => person.faults)).toEqual([])
-}
 
 describe('links on the screen', () => {
   test('K40 a facilitator makes a link for a partner, the partner comes in by it, and is out when its key is changed', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { commands } from '../../client/commands/registry'
 import { roleAllows, type Role } from '../../shared/domain/roles'
 import { accessFaults } from './axe'
+import { card, cardOf, doubleClick, middleOf, showWholePage, waitForWriting } from './canvasHands'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type Person, type PersonOptions } from './harness'
 
 let browser: Browser
@@ -205,8 +206,7 @@ describe('the list', () => {
       await writingPlace(page).waitFor()
       await page.keyboard.type(title)
       await page.keyboard.press('Escape')
-      await page.waitForTimeout(300) // the row takes the focus back once the editor is gone
-      await expect.poll(() => textOfFocus(page)).toBe(title)
+      expect(await textOfFocus(page)).toBe(title)
       if (title !== 'Rådgivning') await page.keyboard.press('n')
     }
     await page.keyboard.press('Home')
@@ -217,8 +217,7 @@ describe('the list', () => {
     await writingPlace(page).waitFor()
     await page.keyboard.type(' over indbrud')
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(300) // the row takes the focus back once the editor is gone
-    await expect.poll(() => textOfFocus(page)).toBe('Register over indbrud')
+    expect(await textOfFocus(page)).toBe('Register over indbrud')
 
     await page.keyboard.press('m')
     await page.getByRole('combobox').waitFor()
@@ -253,6 +252,36 @@ describe('the list', () => {
     await page.keyboard.press('Control+z')
     await item(page, 'Register over indbrud').waitFor()
     await row(page, 'Register over indbrud').getByText('forstærker »Nabohjælp«').waitFor()
+    expect(anna.faults).toEqual([])
+  })
+
+  test('TC1 after Esc the next key is the row’s, also when Esc comes before the editor, and on the canvas the chosen card’s', async () => {
+    const { address } = await startLastingServer()
+    const { links } = await createBoard(address, { title: 'I samme tur', templates: ['problem-analysis'] })
+    const anna = await person(address)
+    await joinBoard(anna, links.editor, { name: 'Anna', view: 'list' })
+    const { page } = anna
+    for (const title of ['Et', 'To']) await addCard(page, 'Årsager', title)
+    for (let time = 0; time < 3; time++) {
+      await page.keyboard.press('Enter')
+      await writingPlace(page).waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ArrowUp')
+      expect(await textOfFocus(page)).toBe('Et')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ArrowDown')
+      expect(await textOfFocus(page)).toBe('To')
+    }
+    await page.getByRole('button', { name: 'Liste', exact: true }).click()
+    await card(page, 'To').waitFor()
+    await showWholePage(page)
+    const before = await cardOf(anna, 'To')
+    await doubleClick(page, await middleOf(card(page, 'To')))
+    await waitForWriting(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await cardOf(anna, 'To')).placement.pageX).toBe(before.placement.pageX + 10)
     expect(anna.faults).toEqual([])
   })
 

@@ -1,9 +1,10 @@
 /** A session as it is lived: several people on one board, a server that dies, a line that falls, and a Word document at the end. */
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { badge, createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type Person } from './harness'
+import { addCardInList, cardIn, expectNoFaults } from './listHands'
 
 let browser: Browser
 
@@ -12,24 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const cardIn = (page: Page, title: string) => page.locator('[data-board-item^="card:"]').filter({ hasText: title }).first()
-
-/** In the list: a new card in a zone, with its text. */
-async function addCardInList(page: Page, zone: string, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Nyt kort i ${zone}` }).click()
-  await page.locator('.card-title.writing [contenteditable="true"]:focus').waitFor()
-  await page.keyboard.type(title)
-  await page.keyboard.press('Escape')
-}
-
 /** The text of a Word document, and its headings. */
 function readWord(path: string): { readonly xml: string; readonly text: string } {
   const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
   return { xml, text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '') }
-}
-
-function expectNoFaults(...people: readonly Person[]): void {
-  expect(people.flatMap((person) => person.faults)).toEqual([])
 }
 
 describe('a session', () => {

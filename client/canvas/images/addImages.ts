@@ -59,7 +59,9 @@ async function addImage(stage: Stage, editor: Editor, file: Blob, at: Point): Pr
   const sent = await upload(live.boardId, image)
   if (sent.is === 'offline') return words.imageOffline
   if (sent.is === 'refused') return sent.message ?? words.imageRefused
-  const altText = (await ask.text(words.altText, '')) ?? ''
+  const altText = await ask.text(words.altText, '')
+  // Who changes their mind here wants no image.
+  if (altText === null) return null
   place(editor, live.boardId, image, sent.hash, altText.trim(), at)
   return null
 }

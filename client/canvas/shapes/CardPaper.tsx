@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type CSSProperties } from 'react'
 import { useIsEditing } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
+import { ChangeMark } from '../../board/ChangeMark'
 import { CardEditor } from '../../board/CardEditor'
 import { plainParagraphs } from '../../board/cardParagraphs'
 import { CardWords } from '../../board/CardWords'
@@ -9,6 +10,7 @@ import { useSay } from '../../words/language'
 import { useWords } from '../../words/defineWords'
 import { canvasWords } from '../../words/canvas'
 import type { Stage } from '../stage'
+import '../marks/marks.css'
 import { guessHeight } from './cardHeights'
 import { recordOfShape } from './shapeIds'
 import type { CardProps, CardShape } from './shapeTypes'
@@ -64,6 +66,7 @@ export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
       style={{ width: w, minHeight: h, ...colorStyle(color), ...farStyle(shape.props) }}
     >
       <ColorMark color={color} />
+      <ChangeMark name={`cards/${id}`} />
       <span className="card-kind">{say(kind)}</span>
       {isWriting ? (
         <div className="card-open" onPointerDown={(event) => event.stopPropagation()}>

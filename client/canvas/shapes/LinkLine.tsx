@@ -1,5 +1,6 @@
 import { SVGContainer, useEditor, useValue } from 'tldraw'
 import { useSay } from '../../words/language'
+import { LinkMark } from '../marks/LinkMark'
 import type { Stage } from '../stage'
 import { arrowheadData, curveData } from './linkPath'
 import { labelSize, pathOfLink } from './pathOfLink'
@@ -16,8 +17,9 @@ export function LinkLine({ shape, stage }: { readonly shape: LinkShape; readonly
   if (path === null) return null
   const label = labelSize(words)
   const data = curveData(path)
+  const linkId = recordOfShape(shape.id).id
   return (
-    <SVGContainer className="link" data-link={recordOfShape(shape.id).id} data-chosen={isChosen || undefined} data-dashed={shape.props.isDashed || undefined}>
+    <SVGContainer className="link" data-link={linkId} data-chosen={isChosen || undefined} data-dashed={shape.props.isDashed || undefined}>
       <path className="link-halo" d={data} />
       <path className="link-curve" d={data} />
       {shape.props.isDirected && <path className="link-head" d={arrowheadData(path)} />}
@@ -26,6 +28,7 @@ export function LinkLine({ shape, stage }: { readonly shape: LinkShape; readonly
         <text className="link-words" textAnchor="middle" dominantBaseline="central">
           {words}
         </text>
+        <LinkMark linkId={linkId} above={label.h / 2} />
       </g>
     </SVGContainer>
   )

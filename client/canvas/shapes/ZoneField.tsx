@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react'
 import { useValue } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
+import { ChangeMark } from '../../board/ChangeMark'
 import { boardColor } from '../../ui/colors'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
@@ -29,6 +30,7 @@ export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly sh
       <div className="zone-head">
         {track > 0 && <span className="zone-number">{track}</span>}
         <span className="zone-title">{say(title)}</span>
+        <ChangeMark name={`zones/${id}`} />
         {count > 0 && (
           <span className="zone-count" title={words.cards(count)}>
             {count}

@@ -108,8 +108,8 @@ function compareVersions(history: History): Recipe<'read', undefined> {
     async act({ right, request, language }) {
       const { from, to } = request.query
       const moment = (given: unknown, otherwise: string) => (typeof given === 'string' && given !== '' ? given : otherwise)
-      const { before, now, span } = await refusing(() => history.compare(right, moment(from, 'last-session'), moment(to, 'now')))
-      return { json: composeSinceLast(before, now, span, languageFrom(request.query.language, language)) }
+      const { before, now, span, agendas } = await refusing(() => history.compare(right, moment(from, 'last-session'), moment(to, 'now')))
+      return { json: composeSinceLast(before, now, span, languageFrom(request.query.language, language), agendas) }
     },
   }
 }
