@@ -10,12 +10,14 @@ import type { Config } from '../config'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { ImageStore } from '../store/ImageStore'
+import { openAnalysis } from '../sync/openAnalysis'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import { aboutBoard } from './boards/aboutBoard'
 import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportBoard } from './boards/exportBoard'
+import { findings } from './boards/findings'
 import { historyRecipes } from './history/historyRecipes'
 import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
@@ -75,6 +77,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, runCommand(authority, rooms))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportBoard(gate, rooms, now))
+  serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))

@@ -1,10 +1,9 @@
 /** An acceptance says who gave it as truly as a card does, and has a reason; else it is none. */
-import { findRule } from '../templates/findRule'
-import { facilitatorRules } from '../analysis/facilitatorRules'
+import { mayBeAccepted } from '../analysis/facilitatorRules'
 import { earlierValue } from './earlier'
 import type { Healing } from './Healing'
-import { keep, put } from './healFields'
-import { parseGapKey, readAcceptedGap } from './acceptedGaps'
+import { put } from './healFields'
+import { readAcceptedGap } from './acceptedGaps'
 import { metaOf } from './roots'
 
 const maxReasonCharacters = 2_000
@@ -12,14 +11,13 @@ const maxReasonCharacters = 2_000
 /** `key`: one of `meta` that begins as an acceptance does. */
 export function healAcceptedGap(healing: Healing, key: string): void {
   const meta = metaOf(healing.transaction.doc)
-  const about = parseGapKey(key)
-  // What tells of people's behaviour is the facilitator's to answer.
-  if (about !== null && facilitatorRules.has(about.rule) && !healing.mayShape) return keep(healing, meta, meta, key)
   const value: unknown = meta.get(key)
   if (value === undefined) return
   const given = readAcceptedGap(key, value)
-  const earlier: unknown = earlierValue(healing.transaction, meta, key)
-  if (given === null || findRule(given.rule) === null) return put(healing, meta, key, readAcceptedGap(key, earlier) === null ? null : earlier)
+  if (given === null || !mayBeAccepted(given.rule)) {
+    const earlier: unknown = earlierValue(healing.transaction, meta, key)
+    return put(healing, meta, key, readAcceptedGap(key, earlier) === null ? null : earlier)
+  }
   const item = meta._map.get(key)
   const maker = item === undefined ? null : healing.makerOf(item.id.client)
   const sound = {

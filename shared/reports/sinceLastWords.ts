@@ -30,6 +30,8 @@ interface Sentences {
   readonly drawings: (page: string, counts: string) => string
   readonly drawn: Readonly<Record<'added' | 'changed' | 'removed', (count: number) => string>>
   readonly ownFields: Readonly<Record<string, string>>
+  /** A gap that was accepted, as the name of what changed. */
+  readonly acceptedGap: (gap: string) => string
 }
 
 const q = (text: string) => `»${text}«`
@@ -73,6 +75,7 @@ const da: Sentences = {
     title: 'ordlyd', note: 'note', color: 'farve', organisation: 'organisation', kind: 'slags', why: 'fordi', sector: 'sektor', type: 'rolle', question: 'spørgsmål',
     date: 'dato', place: 'sted', language: 'sprog', from: 'fra', to: 'til', confirmedBy: 'bekræftet af', templateId: 'skabelon', zoneKey: 'skabelonens felt', trackId: 'spor', trackNumber: 'spornummer', pageId: 'side',
   },
+  acceptedGap: (gap) => `hul, vi kender (${gap})`,
 }
 
 const en: Sentences = {
@@ -109,6 +112,7 @@ const en: Sentences = {
     title: 'wording', note: 'note', color: 'colour', organisation: 'organisation', kind: 'kind', why: 'because', sector: 'sector', type: 'role', question: 'question',
     date: 'date', place: 'place', language: 'language', from: 'from', to: 'to', confirmedBy: 'confirmed by', templateId: 'template', zoneKey: 'zone of the template', trackId: 'track', trackNumber: 'number of the track', pageId: 'page',
   },
+  acceptedGap: (gap) => `gap we know of (${gap})`,
 }
 
 export const sinceLastWords: Readonly<Record<Language, Sentences>> = { da, en }
