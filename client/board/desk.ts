@@ -42,6 +42,8 @@ export interface DeskState {
   /** Presence client id of the person being followed. */
   readonly following: number | null
   readonly history: OpenHistory | null
+  /** Whether what the board asks is open beside it. */
+  readonly gaps: boolean
   /** The card whose fields are open in the sheet at the side. */
   readonly openCard: string | null
   /** The version being looked at in place of the board as it is now. */
@@ -55,7 +57,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, openCard: null, version: null })
+  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, gaps: false, openCard: null, version: null })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),
