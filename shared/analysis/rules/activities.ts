@@ -31,8 +31,10 @@ export const stoppedWithoutLearning: Check = (graph) => {
 
 const tiesWithRole = new Set(['core', 'partner', 'participant'])
 
+/** Asked once there is a plan to have a task in. */
 export const partnerWithoutRole: Check = (graph) => {
   const { partners, partnerOf, linksFrom } = graph
+  if (graph.activities.length === 0 && graph.cardsOf('commitment').length === 0) return []
   const busy = new Set(inPlan(graph).flatMap((activity) => activity.partners))
   for (const { fields } of graph.cardsOf('commitment')) for (const ref of refsOf(fields.partner)) busy.add(partnerOf(ref))
   const hasRole = (id: string, seen: readonly string[] = []): boolean => {
