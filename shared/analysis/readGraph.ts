@@ -45,6 +45,8 @@ export interface BoardGraph {
   readonly plan: ReadonlyMap<string, ActivityNode>
   /** Reinforcements between activities of the plan; a mutual one leads both ways. */
   readonly reinforcements: Graph
+  /** What leads to what among causes, the core problem and effects. */
+  readonly problemTree: Graph
   /** Cards of a kind, in steady order. */
   readonly cardsOf: (kind: string) => readonly Card[]
   readonly linksFrom: (id: string, kind: string) => readonly Link[]
@@ -79,13 +81,15 @@ function groupBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => string
   return groups
 }
 
+const none: readonly Link[] = []
+
 type Reading = Pick<BoardGraph, 'board' | 'cardsOf' | 'linksFrom' | 'linksTo' | 'partnerOf'>
 
 function openReading(board: Board, partners: ReadonlyMap<string, PartnerNode>, partnerOf: (ref: string) => string): Reading {
   const isThere = (id: string) => partners.has(id) || (board.cards.has(id) && isSaid(board.cards.get(id)!))
-  const links = [...board.links.values()].filter((link) => isThere(link.from) && isThere(link.to))
-  const from = groupBy(links, (link) => `${link.kind} ${link.from}`)
-  const to = groupBy(links, (link) => `${link.kind} ${link.to}`)
+  const links = groupBy([...board.links.values()].filter((link) => isThere(link.from) && isThere(link.to)), (link) => link.kind)
+  const byEnd = (end: 'from' | 'to') => new Map([...links].map(([kind, ofKind]) => [kind, groupBy(ofKind, (link) => link[end])]))
+  const [from, to] = [byEnd('from'), byEnd('to')]
   const cards = groupBy([...board.cards.values()].filter(isSaid), (card) => card.kind)
   const sorted = new Map<string, readonly Card[]>()
   const cardsOf = (kind: string): readonly Card[] => {
@@ -93,16 +97,16 @@ function openReading(board: Board, partners: ReadonlyMap<string, PartnerNode>, p
     sorted.set(kind, known)
     return known
   }
-  return { board, cardsOf, partnerOf, linksFrom: (id, kind) => from.get(`${kind} ${id}`) ?? [], linksTo: (id, kind) => to.get(`${kind} ${id}`) ?? [] }
+  return { board, cardsOf, partnerOf, linksFrom: (id, kind) => from.get(kind)?.get(id) ?? none, linksTo: (id, kind) => to.get(kind)?.get(id) ?? none }
 }
 
-const sortedEnds = (links: readonly Link[], end: 'from' | 'to'): string[] => links.map((link) => link[end]).sort()
+const sortedEnds = (links: readonly Link[], end: 'from' | 'to'): string[] => (links.length === 0 ? [] : links.map((link) => link[end]).sort())
 const unique = (refs: readonly string[]): string[] => [...new Set(refs)]
 
 /** The tracks a card names or is linked to, and the one in whose lane it lies. */
 export function tracksOfCard({ board, linksFrom }: Pick<Reading, 'board' | 'linksFrom'>, card: Card): string[] {
   const lane = card.placement.zoneId === null ? undefined : board.zones.get(card.placement.zoneId)?.trackId
-  const linked = ['belongs-to', 'serves'].flatMap((kind) => sortedEnds(linksFrom(card.id, kind), 'to'))
+  const linked = [...sortedEnds(linksFrom(card.id, 'belongs-to'), 'to'), ...sortedEnds(linksFrom(card.id, 'serves'), 'to')]
   return unique([...refsOf(card.fields.track), ...refsOf(card.fields.alsoTracks), ...linked, ...(lane ? [lane] : [])])
 }
 
@@ -128,8 +132,9 @@ function readActivity(reading: Reading, card: Card, isTrack: (id: string) => boo
 function readTracks(reading: Reading): TrackNode[] {
   const { cardsOf } = reading
   const inTrack = (...kinds: string[]) => {
-    const cards = kinds.flatMap(cardsOf).map((card) => ({ card, tracks: new Set(tracksOfCard(reading, card)) }))
-    return (id: string): Card[] => cards.flatMap(({ card, tracks }) => (tracks.has(id) ? [card] : []))
+    const belongings = kinds.flatMap(cardsOf).flatMap((card) => tracksOfCard(reading, card).map((id) => ({ id, card })))
+    const byTrack = groupBy(belongings, ({ id }) => id)
+    return (id: string): Card[] => (byTrack.get(id) ?? []).map(({ card }) => card)
   }
   const [goals, signs, initiatives, victories] = [inTrack('goal', 'shared-goal'), inTrack('indicator', 'indicator-idea'), inTrack('initiative'), inTrack('victory')]
   return cardsOf('track')
@@ -152,6 +157,11 @@ function reinforcementsOf({ linksFrom }: Reading, plan: ReadonlyMap<string, Acti
   return graphOf([...plan.keys()], edges)
 }
 
+function problemTreeOf({ cardsOf, linksFrom }: Reading): Graph {
+  const nodes = inSteadyOrder(['cause', 'core-problem', 'effect'].flatMap(cardsOf)).map(({ id }) => id)
+  return graphOf(nodes, nodes.flatMap((id) => linksFrom(id, 'causes')))
+}
+
 export function readGraph(board: Board): BoardGraph {
   const { partners, partnerOf } = readPartners(board)
   const reading = openReading(board, partners, partnerOf)
@@ -159,5 +169,5 @@ export function readGraph(board: Board): BoardGraph {
   const trackIds = new Set(tracks.map(({ id }) => id))
   const activities = reading.cardsOf('activity').map((card) => readActivity(reading, card, (id) => trackIds.has(id)))
   const plan = new Map(activities.filter(({ status }) => status !== 'stopped').map((activity) => [activity.id, activity]))
-  return { ...reading, partners, tracks, activities, plan, reinforcements: reinforcementsOf(reading, plan) }
+  return { ...reading, partners, tracks, activities, plan, reinforcements: reinforcementsOf(reading, plan), problemTree: problemTreeOf(reading) }
 }

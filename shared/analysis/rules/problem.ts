@@ -4,7 +4,6 @@ import type { Graph } from '../../domain/findLoops'
 import { zoneSpec } from '../../templates/findTemplate'
 import { firstDay } from '../days'
 import { graphOf, reachedFrom } from '../graph/edges'
-import { inSteadyOrder } from '../graph/steadyOrder'
 import type { BoardGraph } from '../readGraph'
 import { refsOf, textOf } from '../readGraph'
 import { aboutEach, nameOf, type Asked, type Check } from '../rule'
@@ -73,12 +72,6 @@ export const oneLevelOnly: Check = (graph) => {
 
 const closest = new Set(['lived', 'close'])
 
-/** Links between causes, the core problem and effects. */
-function treeOf({ cardsOf, linksFrom }: BoardGraph, kinds: readonly string[]): Graph {
-  const nodes = inSteadyOrder(kinds.flatMap(cardsOf)).map(({ id }) => id)
-  return graphOf(nodes, nodes.flatMap((id) => linksFrom(id, 'causes')))
-}
-
 function turned(graph: Graph): Graph {
   return graphOf([...graph.keys()], [...graph].flatMap(([from, tos]) => tos.map((to) => ({ from: to, to: from }))))
 }
@@ -89,22 +82,23 @@ export const branchWithoutLivedVoice: Check = (graph) => {
   const core = new Set(cardsOf('core-problem').map(({ id }) => id))
   const voices = new Map(cardsOf('voice').map((card) => [card.id, card]))
   const isHeard = (id: string) => linksTo(id, 'sheds-light').some(({ from }) => closest.has(textOf(voices.get(from)?.fields.voice)))
-  const towardsRoots = turned(treeOf(graph, ['cause']))
+  const isCause = new Set(cardsOf('cause').map(({ id }) => id))
+  const towardsRoots = turned(graph.problemTree)
+  const branch = (id: string) => [...reachedFrom(towardsRoots, [id])].filter((one) => isCause.has(one))
   const isTop = ({ id }: Card) => linksFrom(id, 'causes').some(({ to }) => core.has(to))
-  return aboutEach('cause', cardsOf('cause').filter((card) => isTop(card) && ![...reachedFrom(towardsRoots, [card.id])].some(isHeard)))
+  return aboutEach('cause', cardsOf('cause').filter((card) => isTop(card) && !branch(card.id).some(isHeard)))
 }
 
 export const looseCause: Check = (graph) => {
   const core = graph.cardsOf('core-problem').map(({ id }) => id)
   if (core.length === 0) return []
-  const towardsRoots = turned(treeOf(graph, ['cause', 'core-problem', 'effect']))
+  const towardsRoots = turned(graph.problemTree)
   const tied = reachedFrom(towardsRoots, core)
   return aboutEach('cause', graph.cardsOf('cause').filter(({ id }) => !tied.has(id)))
 }
 
 export const rootCauses: Check = (graph) => {
-  const tree = treeOf(graph, ['cause', 'core-problem', 'effect'])
-  const caused = new Set([...tree.values()].flat())
+  const caused = new Set([...graph.problemTree.values()].flat())
   const roots = graph.cardsOf('cause').filter(({ id }) => !caused.has(id))
   const asked = roots.map((card): Asked => ({ refs: [card.id], message: { da: `»${nameOf(card)}«`, en: `"${nameOf(card)}"` } }))
   const one = { da: '1 rodårsag.', en: '1 root cause.' }
@@ -114,5 +108,5 @@ export const rootCauses: Check = (graph) => {
 /** Good loops among activities, and vicious circles among causes and effects. */
 export const loops: Check = (graph) => [
   ...loopsIn(graph.reinforcements, (id) => nameOf(graph.plan.get(id)!)),
-  ...loopsIn(treeOf(graph, ['cause', 'core-problem', 'effect']), (id) => nameOf(graph.board.cards.get(id)!)),
+  ...loopsIn(graph.problemTree, (id) => nameOf(graph.board.cards.get(id)!)),
 ]
