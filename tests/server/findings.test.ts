@@ -18,8 +18,9 @@ import { exampleIds, findExample } from '../../shared/templates/findExample'
 import { templateIds } from '../../shared/templates/findTemplate'
 import { acceptedGapsBlocks, acceptedGapsSheet } from '../../shared/reports/acceptedGaps'
 import { composeSinceLast } from '../../shared/reports/sinceLast'
-import { boTrygt, putCard, putLink } from '../draftBoards'
+import { boTrygt, putCard } from '../draftBoards'
 import { nordAtM24 } from '../initiativeNord'
+import { vestbyen } from '../vestbyen'
 import { allianceFile, planBoard, putLinkOn, putOnPage, readData, type ExpectedFindings } from '../planBoard'
 import { ask, connectStock, createBoard, joinBoard, startServer, until, type Member, type TestBoard } from './harness'
 
@@ -72,39 +73,6 @@ describe('the guide’s own findings', () => {
     expectWritten(readBoard(planBoard(file)), file.expectedFindings)
   })
 })
-
-/** Scenario 1 at minute 44: eleven causes, a loop of three, and one cause that hangs loose. */
-function vestbyen(): Y.Doc {
-  const doc = new Y.Doc()
-  const session = { id: 's1', title: '', date: '2026-04-08', place: '' }
-  seedBoard(doc, { title: 'Børn i Vestbyen', language: 'da', createdAt: '2026-04-08T09:00:00Z', templates: [{ templateId: 'problem-analysis' }], session, newId: () => 'none' })
-  const zone = (key: string) => `problem-analysis.${key}`
-  const parties = ['A', 'B', 'C', 'D', 'E']
-  for (const id of parties) {
-    const entry = new Y.Map<unknown>(Object.entries({ title: `Partner ${id}`, sector: 'municipality', type: 'core' }))
-    doc.getMap('partners').set(id, entry)
-  }
-  putCard(doc, zone('challenge'), 'challenge', 'challenge', 'For få unge i Vestbyen kommer i uddannelse eller job')
-  putCard(doc, zone('core'), 'core', 'core-problem', 'Unge i Vestbyen mangler voksne, der bliver og kender vejen til job', { agreed: 'shared' })
-  const marks: Readonly<Record<string, { recognisedBy: string[]; questionedBy?: string[] }>> = {
-    e3: { recognisedBy: ['A', 'C', 'D', 'E'], questionedBy: ['B'] },
-    e5: { recognisedBy: ['A', 'B', 'C', 'E'] },
-  }
-  for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) putCard(doc, zone('evidence'), id, 'evidence', `Viden ${id}`, { source: 'Testdata 2025', ...(marks[id] ?? { recognisedBy: parties }) })
-  for (const id of ['v1', 'v2']) putCard(doc, zone('voices'), id, 'voice', `Stemme ${id}`, { voice: 'lived', how: 'in-the-room', consent: id === 'v1' ? 'agenda' : 'board-only' })
-  for (let number = 1; number <= 11; number++) putCard(doc, zone('causes'), `c${number}`, 'cause', `Årsag ${number}`)
-  for (const id of ['x1', 'x2', 'x3']) putCard(doc, zone('causes'), id, 'cause', 'Samme årsag', { fate: 'merged' })
-  for (let number = 1; number <= 4; number++) putCard(doc, zone('effects'), `f${number}`, 'effect', `Virkning ${number}`)
-  for (const place of ['in', 'in', 'watch', 'watch', 'out']) putCard(doc, zone('boundary'), `b${doc.getMap('cards').size}`, 'boundary-item', 'Emne', { place, why: 'Fordi' })
-  for (const id of ['r1', 'r2']) putCard(doc, zone('reframing'), id, 'reframing', 'Ny', { from: 'Fra', to: 'Til', opensFor: 'Flere' })
-  const causes = 'c1>core c2>core c3>core c4>c1 c5>c1 c6>c2 c7>c2 c8>c3 c9>c8 c10>c9 c8>c10 core>f1 core>f2 f2>f3 f3>f4'
-  for (const [from, to] of causes.split(' ').map((pair) => pair.split('>') as [string, string])) putLink(doc, 'causes', from, to)
-  putLink(doc, 'supports', 'e1', 'c1')
-  putLink(doc, 'supports', 'e2', 'c4')
-  putLink(doc, 'sheds-light', 'v1', 'c6')
-  putLink(doc, 'sheds-light', 'v2', 'c2')
-  return doc
-}
 
 describe('the guide’s scripts', () => {
   test('FA5 scenario 1 at minute 44: five lines in their order, then the root causes', () => {
