@@ -73,6 +73,13 @@ const walls: readonly Wall[] = [
   { rule: 'A19', sentence: 'server/access knows neither Express nor ws', room: /^server\/access\//, mustNotKnow: /^(express|ws)$/ },
   { rule: 'A20', sentence: 'to the store an update is bytes', room: /^server\/store\//, mustNotKnow: /^(yjs|y-protocols.*|express|ws)$/ },
   { rule: 'A21', sentence: 'exporters turn a report into bytes; they do not read the store', room: /^server\/export\//, mustNotKnow: /^(better-sqlite3|express|ws)$|^server\/(store|sync|http)\// },
+  {
+    rule: 'FA1',
+    sentence: 'shared/analysis is pure: no Yjs, React, Express, Node, document or protocol',
+    room: /^shared\/analysis\//,
+    mustNotKnow: anyOf(/^(yjs|react|express|ws|better-sqlite3|tldraw|lib0)/, /^y-/, /^@tiptap/, nodePackage, /^shared\/(document|protocol)/),
+  },
+  { rule: 'FA2', sentence: 'the panel of gaps imports no other page', room: /^client\/gaps\//, mustNotKnow: /^client\/(canvas|agenda|outline|facilitate|join|home|shell)\/|^(tldraw|@tldraw)/ },
 ]
 
 describe('the walls', () => {

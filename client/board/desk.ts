@@ -58,6 +58,8 @@ export interface DeskState {
   readonly isMarked: boolean
   /** The marks it carries now: none while they are switched off or not yet known. */
   readonly marks: ChangeMarks
+  /** Whether what the board asks is open beside it. */
+  readonly gaps: boolean
   /** The card whose fields are open in the sheet at the side. */
   readonly openCard: string | null
   /** The version being looked at in place of the board as it is now. */
@@ -71,7 +73,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, intake: null, openCard: null, version: null }
+  const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, gaps: false, intake: null, openCard: null, version: null }
   const compared = { from: 'last-session', to: 'now' }
   const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, ...nothingOpen, compared, isMarked: false, marks: noMarks })
   return {

@@ -28,9 +28,9 @@ function toggleList({ live }: CommandContext): void {
 }
 
 function toggleAgenda({ live }: CommandContext): void {
-  const { agendaOf } = live.desk.read()
+  const { agendaOf, gaps } = live.desk.read()
   const latest = sessionsInOrder(live.view.read()).at(-1)
-  live.desk.put({ agendaOf: agendaOf === null ? (latest?.id ?? null) : null })
+  live.desk.put({ agendaOf: agendaOf === null || gaps ? (latest?.id ?? null) : null, gaps: false })
 }
 
 export const viewCommands: readonly Command[] = [

@@ -5,5 +5,5 @@ const sheetQuery = '(max-width: 900px)'
 
 /** Closes the panel where it would hide what is to be shown. */
 export function givingWay(): Partial<DeskState> {
-  return window.matchMedia(sheetQuery).matches ? { history: null } : {}
+  return window.matchMedia(sheetQuery).matches ? { history: null, gaps: false } : {}
 }

@@ -26,6 +26,7 @@ import './shell.css'
 const Canvas = lazy(() => import('../canvas/Canvas'))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
 const BoardSheets = lazy(() => import('./BoardSheets'))
+const GapsPanel = lazy(() => import('../gaps/GapsPanel'))
 const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
@@ -125,6 +126,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
   const history = useStore(live.desk, (state) => state.history)
+  const gaps = useStore(live.desk, (state) => state.gaps)
   useOpenPage()
   useShortcuts(isBoardPart)
   useEffect(() => {
@@ -137,7 +139,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   }, [live, view])
 
   return (
-    <div className="board-room" data-agenda={agendaOf !== null || history !== null}>
+    <div className="board-room" data-agenda={agendaOf !== null || history !== null || gaps}>
       <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
         {words.skipToList}
       </a>
@@ -162,7 +164,16 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
           </Guard>
         </aside>
       )}
-      {agendaOf !== null && history === null && (
+      {gaps && history === null && (
+        <aside className="agenda-part" aria-label={words.gaps}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <GapsPanel isLivedVoiceHere={board.isLivedVoiceHere} />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+      {agendaOf !== null && history === null && !gaps && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>

@@ -11,6 +11,7 @@ import type { Config } from '../config'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { ImageStore } from '../store/ImageStore'
+import { openAnalysis } from '../sync/openAnalysis'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import type { Workshop } from '../work/openWorkshop'
@@ -21,6 +22,7 @@ import { describeBoard } from './boards/describeBoard'
 import { exportArchive } from './boards/exportArchive'
 import { exportBoard } from './boards/exportBoard'
 import { importInto, readImportTable } from './boards/importInto'
+import { findings } from './boards/findings'
 import { historyRecipes } from './history/historyRecipes'
 import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
@@ -89,6 +91,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, exportBoard(gate, rooms, workshop, now))
   serve(kitchen, importInto({ rooms, images, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, workshop, now }))
+  serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
   serve(kitchen, putImage(images, now))
   serve(kitchen, getImage(images))

@@ -3,9 +3,11 @@
  * refusing one would lock it out. Runs inside the transaction that took it in, so that it is stored and sent as one with it.
  */
 import * as Y from 'yjs'
+import { isGapKey } from './acceptedGaps'
 import { completeCards } from './completeCards'
 import { earlierFields, earlierValue } from './earlier'
 import type { Healing, HealingGround } from './Healing'
+import { healAcceptedGap } from './healAcceptedGap'
 import { healPlain, keep, put } from './healFields'
 import { joinsSomething, recordHealers } from './healRecords'
 import { healStamp, rememberStamp } from './healStamp'
@@ -98,6 +100,10 @@ const metaRules: Readonly<Record<string, (value: unknown) => boolean>> = {
 function healMeta(healing: Healing, { fields }: Touched): void {
   const meta = metaOf(healing.transaction.doc)
   for (const key of fields) {
+    if (isGapKey(key)) {
+      healAcceptedGap(healing, key)
+      continue
+    }
     const isOurs = key === 'createdAt' || key === 'schemaVersion'
     const isSound = metaRules[key]?.(meta.get(key)) ?? !isOurs
     // What the board never had, a client may bring.

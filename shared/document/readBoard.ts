@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { Board, BoardMeta, Card, ColorNumber, Drawing, FieldValue, Link, Page, Partner, Placement, Session, Size, Zone } from '../domain/board'
 import { entriesOf, metaOf, schemaVersion, type Entry, type RecordRoot } from './roots'
+import { readAcceptedGaps } from './acceptedGaps'
 import { readPlainText } from './text'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -151,9 +152,23 @@ export const recordReaders = {
 /** What a reader of `Root` gives. */
 export type RecordOf<Root extends RecordRoot> = NonNullable<ReturnType<(typeof recordReaders)[Root]>>
 
+function readPeriod(value: unknown): Pick<BoardMeta, 'period'> {
+  if (typeof value !== 'object' || value === null) return {}
+  const { start, end, label } = value as Record<string, unknown>
+  return { period: { start: finite(start), end: finite(end), label: text(label) } }
+}
+
+function readAnswers(meta: Y.Map<unknown>): Pick<BoardMeta, 'phase' | 'acceptedGaps'> {
+  const phase = text(meta.get('phase'))
+  const acceptedGaps = readAcceptedGaps(meta)
+  return { ...(phase !== '' && { phase }), ...(acceptedGaps.length > 0 && { acceptedGaps }) }
+}
+
 export function readMeta(doc: Y.Doc): BoardMeta {
   const meta = metaOf(doc)
   return {
+    ...readPeriod(meta.get('period')),
+    ...readAnswers(meta),
     title: readPlainText(meta.get('title')),
     language: meta.get('language') === 'en' ? 'en' : 'da',
     createdAt: text(meta.get('createdAt')),

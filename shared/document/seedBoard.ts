@@ -130,7 +130,8 @@ export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
   const exampleCards = cardsAsked(example, pages)
   openRoots(doc).transact(() => {
     setMeta(doc, { title: request.title || example.title, language, createdAt, schemaVersion })
-    for (const partner of example.partners) addPartner(doc, partner)
+    const partnerOrders = firstOrders(example.partners.length)
+    example.partners.forEach((partner, index) => addPartner(doc, { ...partner, fields: { ...partner.fields, order: partnerOrders[index]! } }))
     pages.forEach(({ templateId, tracks: asked }, index) => {
       const tracks = Math.min(maxTracks, Math.max(minTracks, request.example ? example.tracks : asked))
       const own = exampleCards.filter((card) => card.templateId === templateId)

@@ -1,6 +1,6 @@
 /** Undo of one's own changes only, one gesture a step. */
 import * as Y from 'yjs'
-import { entriesOf, openRoots, recordRoots } from './roots'
+import { entriesOf, metaOf, openRoots, recordRoots } from './roots'
 
 /** `kept`: the step would have removed a record in which somebody else has written, so it stays. */
 export type UndoOutcome = 'done' | 'kept' | 'nothing'
@@ -52,7 +52,7 @@ function wouldRemoveOthersWords(doc: Y.Doc, step: Step): boolean {
 export function openUndo(doc: Y.Doc, origins: readonly unknown[]): Undo {
   openRoots(doc)
   const manager = new Y.UndoManager(
-    recordRoots.map((root) => entriesOf(doc, root)),
+    [metaOf(doc), ...recordRoots.map((root) => entriesOf(doc, root))],
     { trackedOrigins: new Set(origins), captureTimeout: 600 },
   )
   const listeners = new Set<() => void>()

@@ -31,6 +31,27 @@ export interface BoardMeta {
   /** ISO 8601 time. */
   readonly createdAt: string
   readonly schemaVersion: number
+  /** Years of the initiative; absent or null where nobody says. */
+  readonly period?: { readonly start: number | null; readonly end: number | null; readonly label: string }
+  /** forarbejde, opstart, drift or forankring, as in the templates. */
+  readonly phase?: string
+  /** Gaps that the group lives with, and why: by rule and object, in that order. Absent when there are none. */
+  readonly acceptedGaps?: readonly AcceptedGap[]
+}
+
+/** An answer to what the board asks: we know, and this is why we leave it so. */
+export interface AcceptedGap {
+  /** Such as `G03`. */
+  readonly rule: string
+  /** The object's id; `*` for a question about the board as a whole. */
+  readonly ref: string
+  readonly reason: string
+  /** Name of the organisation that accepted it; empty when none was named. */
+  readonly organisation: string
+  /** Participant id; null when nobody is to be known. */
+  readonly author: string | null
+  /** ISO 8601. */
+  readonly createdAt: string
 }
 
 export interface Page {

@@ -22,7 +22,7 @@ const readers = {
   pages: ({ title, templateId }: Page): Fields => ({ title, templateId }),
   zones: ({ pageId, title, question, templateId, zoneKey, trackId, trackNumber }: Zone): Fields => ({ pageId, title, question, templateId, zoneKey, trackId, trackNumber }),
   sessions: ({ title, date, place }: Session): Fields => ({ title, date, place }),
-  meta: ({ title, language }: BoardMeta): Fields => ({ title, language }),
+  meta: ({ title, language, acceptedGaps = [] }: BoardMeta): Fields => ({ title, language, ...Object.fromEntries(acceptedGaps.map(({ rule, ref, reason }) => [`gap:${rule}:${ref}`, reason])) }),
 } as const
 
 /** The roots whose records are compared one by one. */

@@ -88,6 +88,8 @@ export interface BoardAnswer {
   readonly participantId: string
   /** Everybody who has joined, for names beside cards. */
   readonly participants: readonly ParticipantAnswer[]
+  /** Whether somebody who has joined speaks from lived experience: that there is nobody may be said, how few there are may not. */
+  readonly isLivedVoiceHere: boolean
   /** Only for facilitators: the three links, so that they can be shared again. */
   readonly links?: CreateBoardAnswer['links']
   /** Only facilitators may change anything for now. */

@@ -3,6 +3,7 @@ import type { Board, Card, FieldValue, Link } from '../domain/board'
 import type { Change } from '../domain/compareBoards'
 import type { ComparedRoot, FieldChange } from '../domain/differencesOf'
 import type { Language } from '../domain/language'
+import { findRule } from '../templates/findRule'
 import { pageTitle } from '../templates/pageTitle'
 import { findCardKind, findField, findRelation, sectorWords, zoneWords, type FieldSpec } from '../templates/templates'
 import { nameOfCard, nameOfRef, refsIn } from './boardNames'
@@ -46,13 +47,23 @@ function valueWords(board: Board, kind: string, field: FieldSpec | null, name: s
   return words === '' ? plainValue(board, value, language) : words
 }
 
+/** *Hul, gruppen kender (Spor uden mål: Bolig)*; null for other fields. */
+function gapWords(board: Board, name: string, language: Language): string | null {
+  const [, rule = '', ref = ''] = /^gap:([A-Z]\d{2}):(.+)$/s.exec(name) ?? []
+  if (rule === '') return null
+  const about = ref.startsWith('*') ? '' : ref.split('+').map((id) => nameOfRef(board, id, language)).join(', ')
+  const gap = [findRule(rule)?.name[language] ?? rule, about].filter((part) => part !== '').join(': ')
+  return sinceLastWords[language].acceptedGap(gap)
+}
+
 /** `kind`: of the card; '' for other records. */
 export function fieldChangeWords(between: Between, kind: string, { name, from, to }: FieldChange): string {
   const { before, now, language } = between
   const words = sinceLastWords[language]
   if (name === 'placement') return words.moved(zoneOrPage(before, from, language), zoneOrPage(now, to, language))
   const field = findField(kind, name)
-  const label = name === 'title' ? (words.ownFields.title ?? name) : (field?.label[language].toLowerCase() ?? words.ownFields[name] ?? name)
+  const gap = gapWords(now, name, language)
+  const label = gap !== null ? gap : name === 'title' ? (words.ownFields.title ?? name) : (field?.label[language].toLowerCase() ?? words.ownFields[name] ?? name)
   const old = valueWords(before, kind, field, name, from, language)
   const next = valueWords(now, kind, field, name, to, language)
   if (old === '') return words.fieldSet(label, next)

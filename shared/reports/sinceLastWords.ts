@@ -36,6 +36,8 @@ interface Sentences {
   readonly agenda: (meeting: string, counts: string) => string
   readonly paragraphs: Readonly<Record<'added' | 'changed' | 'removed', (count: number) => string>>
   readonly livingBlocks: Readonly<Record<LivingBlockName, string>>
+  /** A gap that was accepted, as the name of what changed. */
+  readonly acceptedGap: (gap: string) => string
 }
 
 const q = (text: string) => `»${text}«`
@@ -92,6 +94,7 @@ const da: Sentences = {
   livingBlocks: {
     'track-map': 'Sporkortet', 'activity-table': 'Tabellen over aktiviteter', 'zone-cards': 'Kortene i et felt', 'problem-tree': 'Problemtræet i ord', reinforcements: 'Forstærkningerne',
   },
+  acceptedGap: (gap) => `hul, vi kender (${gap})`,
 }
 
 const en: Sentences = {
@@ -141,6 +144,7 @@ const en: Sentences = {
   livingBlocks: {
     'track-map': 'The track map', 'activity-table': 'The table of activities', 'zone-cards': 'The cards of a zone', 'problem-tree': 'The problem tree in words', reinforcements: 'The reinforcements',
   },
+  acceptedGap: (gap) => `gap we know of (${gap})`,
 }
 
 export const sinceLastWords: Readonly<Record<Language, Sentences>> = { da, en }

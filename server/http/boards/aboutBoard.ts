@@ -30,6 +30,7 @@ function answerFor(right: MayRead, sources: Sources, ownAddress: string): BoardA
   gate.noteUse(right)
   const board = rooms.read(right, readBoard)
   const mayFacilitate = authorise(member, 'facilitate')
+  const people = gate.participants(right)
   const templates = pagesInOrder(board).flatMap((page) => page.templateId ?? [])
   return {
     boardId: member.board,
@@ -40,7 +41,8 @@ function answerFor(right: MayRead, sources: Sources, ownAddress: string): BoardA
     templates: [...new Set(templates)],
     role: member.standing ?? member.role,
     participantId: member.participant,
-    participants: gate.participants(right).map(participantAnswer),
+    participants: people.map(participantAnswer),
+    isLivedVoiceHere: people.some(({ voice }) => voice === 'lived'),
     isFrozen: authority.stageOf(member.board)(right).isFrozen,
     ...(mayFacilitate !== null && forFacilitator(mayFacilitate, sources, ownAddress)),
   }
