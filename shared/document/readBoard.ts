@@ -151,9 +151,21 @@ export const recordReaders = {
 /** What a reader of `Root` gives. */
 export type RecordOf<Root extends RecordRoot> = NonNullable<ReturnType<(typeof recordReaders)[Root]>>
 
+function readPeriod(value: unknown): Pick<BoardMeta, 'period'> {
+  if (typeof value !== 'object' || value === null) return {}
+  const { start, end, label } = value as Record<string, unknown>
+  return { period: { start: finite(start), end: finite(end), label: text(label) } }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, FieldValue>> => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)
+
 export function readMeta(doc: Y.Doc): BoardMeta {
   const meta = metaOf(doc)
+  const initiative: unknown = meta.get('initiative')
   return {
+    ...readPeriod(meta.get('period')),
+    ...(meta.get('usesSuggestedTracks') === true && { usesSuggestedTracks: true }),
+    ...(isRecord(initiative) && { initiative }),
     title: readPlainText(meta.get('title')),
     language: meta.get('language') === 'en' ? 'en' : 'da',
     createdAt: text(meta.get('createdAt')),

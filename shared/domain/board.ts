@@ -31,6 +31,12 @@ export interface BoardMeta {
   /** ISO 8601 time. */
   readonly createdAt: string
   readonly schemaVersion: number
+  /** Years of the initiative; absent or null where nobody says. */
+  readonly period?: { readonly start: number | null; readonly end: number | null; readonly label: string }
+  /** The source names no tracks: those on the board were suggested for it. */
+  readonly usesSuggestedTracks?: boolean
+  /** What else its file says of the initiative as a whole: where, from which source, as of when. */
+  readonly initiative?: Readonly<Record<string, FieldValue>>
 }
 
 export interface Page {

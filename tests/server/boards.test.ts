@@ -191,7 +191,7 @@ describe('reading a board', () => {
     type Row = Record<string, unknown>
     const told = (await answer.json()) as Record<'pages' | 'zones' | 'cards' | 'links' | 'partners' | 'indicators' | 'sessions' | 'agenda', Row[]> & { meta: Row }
     expect(told.meta.title).toBe('Bo trygt')
-    expect(told.pages.map((page) => page.id)).toEqual(['problem-analysis', 'track-map', 'activity-plan'])
+    expect(told.pages.map((page) => page.id)).toEqual(templateIds)
     expect(told.pages.every((page) => page.title !== '')).toBe(true)
     expect(told.zones.find((zone) => zone.id === 'problem-analysis.causes')).toMatchObject({ title: 'Årsager', words: { title: { da: 'Årsager' } } })
     for (const card of told.cards) {
