@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BoardAnswer, ErrorAnswer } from '../../shared/protocol/answers'
+import { templateIds } from '../../shared/templates/findTemplate'
 import { addCard, ask, connectStock, createBoard, joinBoard, keyOf, startServer, type TestBoard } from './harness'
 
 const errorOf = async (answer: Response): Promise<ErrorAnswer['error']> => ((await answer.json()) as ErrorAnswer).error

@@ -9,12 +9,13 @@ import { cardIn, given, isStopped, sayMaybe, statementCards, trackOf, type Draft
 const plan = 'activity-plan'
 
 /** Stopped ones keep their learning; those in a track stand in its column; the rest wait among what is done already. */
-function placeOfActivity({ lanes, initiative }: Draft, activity: InitiativeActivity): { zoneKey: string; color: ColorNumber | null; column?: number } {
+function placeOfActivity({ lanes }: Draft, activity: InitiativeActivity): { zoneKey: string; color: ColorNumber | null; column?: number } {
   const track = trackOf(activity)
   const color = (track === null ? undefined : lanes.get(track)) ?? null
   if (isStopped(activity)) return { zoneKey: 'stop', color }
-  if (color !== null) return { zoneKey: 'matrix', color, column: color - 1 }
-  return { zoneKey: track !== null && [...initiative.tracks, ...initiative.suggestedTracks].some((one) => one.id === track) ? 'matrix' : 'bank', color }
+  if (track === null) return { zoneKey: 'bank', color }
+  // What belongs to a track that cuts across stands beside the columns of the others.
+  return { zoneKey: 'matrix', color, column: color === null ? lanes.size : color - 1 }
 }
 
 /** What is said of work that stopped or stands still is what was learned from it. */
