@@ -21,7 +21,7 @@ function ExampleRow({ choice, isCreating, onChoose }: ExampleRowProps) {
       <button type="button" aria-disabled={isCreating} onClick={() => onChoose(choice)}>
         <span className="example-name">{choice.title[language]}</span>
         <span>{choice.teaches[language]}</span>
-        <span className="example-size">{isCreating ? words.creating : words.size(choice.years, choice.partners, choice.activities)}</span>
+        <span className="example-size">{isCreating ? words.creating : words.size(choice.start, choice.end, choice.partners, choice.activities)}</span>
       </button>
     </li>
   )

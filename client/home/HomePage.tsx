@@ -47,8 +47,8 @@ export function HomePage() {
             <a href="/join">{words.haveCode}</a>
           </p>
           <MyBoards />
-          <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
         </div>
+        <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
       </div>
     </PageFrame>
   )

@@ -221,7 +221,7 @@ describe('the example', () => {
     const { board } = example()
     const { fields, note } = board.cards.get('i1')!
     expect(fields).toMatchObject({ baseline: 32500, baselineQuality: 'derived', range: { start: 30000, end: 35000 }, target: 7000, unit: 'indbrud/år' })
-    expect(cardsOfKind(seeded({ templates: null, example: file }).board, 'measurement').find((one) => one.fields.indicator === 'i1')).toMatchObject({ title: 'Ca. 50.000 indbrud/år (2009)', note: 'Små 50.000 (top)', fields: { value: 50000, date: '2009', quality: 'approximate' } })
+    expect(cardsOfKind(seeded({ templates: null, example: file }).board, 'measurement').find((one) => one.fields.indicator === 'i1')).toMatchObject({ title: '2009: ca. 50.000 indbrud/år', note: 'Små 50.000 (top)', fields: { value: 50000, date: '2009', quality: 'approximate' } })
     expect(note).toContain('Midtpunktet')
     expect(board.cards.get('i9')!.fields.baseline).toBeUndefined()
   })

@@ -15,7 +15,9 @@ const innerRings: Readonly<Record<string, 'ring-core' | 'ring-near'>> = {
   police: 'ring-near',
   profession: 'ring-near',
   culture: 'ring-near',
-  municipality: 'ring-near',
+  business: 'ring-near',
+  utility: 'ring-near',
+  media: 'ring-near',
 }
 
 /** Ties that mean that the actor is in. */

@@ -53,9 +53,12 @@ export function sayMaybe({ say }: Draft, words: Words | null | undefined): strin
 
 export const homeAt = (templateId: string, zoneKey: string, trackNumber: number | null = null): CardHome => ({ templateId, zoneKey, trackNumber })
 
+/** Longer than this a sentence is easier to read on a wide card than on a tall one. */
+const wideFromCharacters = 110
+
 /** A card on a page, in a zone without tracks unless a number is given. */
 export function cardIn(templateId: string, zoneKey: string, card: Pick<ExampleCard, 'id' | 'kind' | 'title' | 'fields'> & Partial<ExampleCard>): ExampleCard {
-  return { templateId, zoneKey, trackNumber: null, color: null, ...card }
+  return { templateId, zoneKey, trackNumber: null, color: null, isWide: card.title.length > wideFromCharacters, ...card }
 }
 
 /** Where it comes from and how sure it is. */

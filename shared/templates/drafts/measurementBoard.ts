@@ -77,13 +77,16 @@ const prefixes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { approximate: 'about ', 'at-least': 'at least ' },
 }
 
-/** *Ca. 50.000 indbrud/år (2009)*; without a number what is said instead. */
+/** Units that read badly straight after their number: *5 (antal)*, *50 (indeks, 2011 = 100)*. */
+const isAside = (unit: string): boolean => unit.includes(',') || ['antal', 'count'].includes(unit)
+
+/** *2009: ca. 50.000 indbrud/år*; without a number what is said instead. */
 function observationTitle(draft: Draft, indicator: InitiativeIndicator, seen: Observation): string {
-  const label = sayMaybe(draft, seen.label) ?? ''
-  const year = seen.year === null ? '' : ` (${seen.year})`
-  if (seen.value === null) return `${label || draft.say(indicator.name)}${year}`
-  const said = `${prefixes[draft.language][qualityOf(seen)] ?? ''}${numberIn(seen.value, draft.language)} ${sayMaybe(draft, indicator.unit) ?? ''}`.trim()
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${year}`
+  const unit = sayMaybe(draft, indicator.unit) ?? ''
+  const year = seen.year === null ? '' : `${seen.year}: `
+  if (seen.value === null) return `${year}${sayMaybe(draft, seen.label) ?? draft.say(indicator.name)}`
+  const said = `${year}${prefixes[draft.language][qualityOf(seen)] ?? ''}${numberIn(seen.value, draft.language)} ${isAside(unit) ? `(${unit})` : unit}`.trim()
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
 }
 
 /** A series that tells one year's parts is a breakdown; the others are points of a curve. */
@@ -126,12 +129,11 @@ export function draftResults(draft: Draft): ExampleCard[] {
   const { initiative } = draft
   return statementCards(draft, 'steering-meeting', 'tell', 'message', initiative.results).map((card, index) => {
     const indicator = indicatorOf(initiative, initiative.results[index]?.src ?? [])
-    const orElse = homeAt(board, 'story')
     if (readingOf(initiative.id, card.id).kind === 'other-explanation') {
       return { ...card, ...homeAt(board, 'other'), kind: 'other-explanation', fields: { ...card.fields, ...readingFields(draft, card.id, 'indicatorInferred') } }
     }
     if (indicator === undefined) return card
-    return { ...card, ...orElse, kind: 'story', fields: { ...card.fields, indicator, indicatorInferred: true } }
+    return { ...card, ...homeAt(board, 'story'), kind: 'story', fields: { ...card.fields, indicator, indicatorInferred: true } }
   })
 }
 
