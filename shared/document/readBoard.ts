@@ -162,8 +162,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, FieldValue>>
 export function readMeta(doc: Y.Doc): BoardMeta {
   const meta = metaOf(doc)
   const initiative: unknown = meta.get('initiative')
+  const phase = text(meta.get('phase'))
   return {
     ...readPeriod(meta.get('period')),
+    ...(phase !== '' && { phase }),
     ...(meta.get('usesSuggestedTracks') === true && { usesSuggestedTracks: true }),
     ...(isRecord(initiative) && { initiative }),
     title: readPlainText(meta.get('title')),

@@ -33,6 +33,8 @@ export interface BoardMeta {
   readonly schemaVersion: number
   /** Years of the initiative; absent or null where nobody says. */
   readonly period?: { readonly start: number | null; readonly end: number | null; readonly label: string }
+  /** forarbejde, opstart, drift or forankring, as in the templates. */
+  readonly phase?: string
   /** The source names no tracks: those on the board were suggested for it. */
   readonly usesSuggestedTracks?: boolean
   /** What else its file says of the initiative as a whole: where, from which source, as of when. */

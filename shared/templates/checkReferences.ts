@@ -74,11 +74,12 @@ export function checkReferences(given: Initiative): { readonly initiative: Initi
         partners: one.partners.filter(inActivities(partners, 'partners', index, one.id)),
         indicators: one.indicators.filter(inActivities(indicators, 'indicators', index, one.id)),
       })),
-      reinforcements: initiative.reinforcements.filter((one, index) => {
+      reinforcements: initiative.reinforcements.flatMap((one, index) => {
         const isKnown = (field: 'from' | 'to') => inReinforcements(activities, field, index, one.id)(one[field])
         const areKnown = [isKnown('from'), isKnown('to')]
         if (one.from === one.to) check.remarks.push(remark('wrong-value', ['reinforcements', index, 'to'], one.id))
-        return areKnown.every(Boolean) && one.from !== one.to
+        const confirmedBy = kept(inReinforcements(partners, 'confirmedBy', index, one.id), one.confirmedBy)
+        return areKnown.every(Boolean) && one.from !== one.to ? [{ ...one, confirmedBy }] : []
       }),
     },
     remarks: check.remarks,

@@ -59,13 +59,13 @@ function examplePartners(draft: Draft): ExamplePartner[] {
 function exampleLinks({ initiative, say }: Draft): ExampleLink[] {
   const facets = initiative.problem?.facets ?? []
   const supports = facets.map(({ id }) => ({ id: `supports.${id}`, kind: 'supports', from: id, to: 'core-problem', fields: { inferred: true } }))
-  const reinforcements = initiative.reinforcements.map(({ id, from, to, why, inferred, mutual, src }) => ({
+  const reinforcements = initiative.reinforcements.map(({ id, from, to, why, inferred, mutual, confirmedBy, src }) => ({
     id,
     kind: 'reinforces',
     from,
     to,
     why: say(why),
-    fields: given({ inferred, mutual, src }),
+    fields: given({ inferred, mutual, confirmedBy, src }),
   }))
   return [...supports, ...reinforcements]
 }

@@ -114,6 +114,7 @@ describe('the examples', () => {
     const board = boardOf('social-inklusion-ci-gruppen')
     expect(['a1', 'a2'].map((entry) => board.cards.get(entry)!.fields.owner)).toEqual([undefined, undefined])
     expect(tracksInOrder(board).map((track) => track.id)).toEqual(['s1', 's2', 's3', 's4'])
+    expect([boardOf('bo-trygt').meta.phase, board.meta.phase, board.meta.period]).toEqual(['forankring', undefined, { start: 2014, end: null, label: 'Fra 2014 (kommissoriet er udateret)' }])
   })
 
   test('FB12 curves: points with how sure they are, a range, a comparison, a goal in words', () => {

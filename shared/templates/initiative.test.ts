@@ -122,7 +122,7 @@ describe('a faulty initiative file', () => {
       partners: [{ id: 'p1', name: title, memberOf: 'p9' }],
       indicators: [{ id: 'i1', name: title, track: 't9' }],
       activities: [{ id: 'a1', title, track: 't8', alsoTracks: ['t7'], partners: ['p1', 'p8'], indicators: ['i9', 'i1'] }, { id: 'a2', title }],
-      reinforcements: [{ id: 'r1', from: 'a1', to: 'a9', why: title }, { id: 'r2', from: 'a1', to: 'a2', why: title }, { id: 'r3', from: 'a1', to: 'a1', why: title }],
+      reinforcements: [{ id: 'r1', from: 'a1', to: 'a9', why: title }, { id: 'r2', from: 'a1', to: 'a2', why: title, confirmedBy: 'p7' }, { id: 'r3', from: 'a1', to: 'a1', why: title }],
     }
     const { initiative } = parseInitiative(given)
     expect(initiative?.activities[0]).toMatchObject({ track: null, alsoTracks: [], partners: ['p1'], indicators: ['i1'] })
@@ -135,6 +135,7 @@ describe('a faulty initiative file', () => {
       ['unknown-reference', 'activities[0].partners'],
       ['unknown-reference', 'activities[0].indicators'],
       ['unknown-reference', 'reinforcements[0].to'],
+      ['unknown-reference', 'reinforcements[1].confirmedBy'],
       ['wrong-value', 'reinforcements[2].to'],
     ])
   })

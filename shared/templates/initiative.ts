@@ -167,7 +167,8 @@ export const initiativeSchema = z.strictObject({
   suggestedTracks: list(track),
   trackChange: orNull(z.strictObject({ text: words, to: z.string().max(80).optional(), src })),
   activities: list(activity),
-  reinforcements: list(z.strictObject({ id, from: id, to: id, mutual: flag, why: words, inferred: flag, src })),
+  /** `confirmedBy`: the receiver's organisation. */
+  reinforcements: list(z.strictObject({ id, from: id, to: id, mutual: flag, why: words, confirmedBy: orNull(id), inferred: flag, src })),
   indicators: list(indicator),
   victories: list(statement),
   results: list(statement),

@@ -76,7 +76,10 @@ export const captureActivities = (capture: Capture): List<'activities'> => captu
 export function captureReinforcements({ board, say }: Capture): List<'reinforcements'> {
   return [...board.links.values()]
     .filter((link) => link.kind === 'reinforces')
-    .map(({ id, from, to, why, fields }) => ({ id, from, to, why: say(why), mutual: isTrue(fields.mutual), inferred: isTrue(fields.inferred), src: textsOf(fields.src) }))
+    .map(({ id, from, to, why, fields }) => {
+      const { mutual, confirmedBy, inferred, src } = fields
+      return { id, from, to, why: say(why), mutual: isTrue(mutual), confirmedBy: textOf(confirmedBy), inferred: isTrue(inferred), src: textsOf(src) }
+    })
 }
 
 function comparisonOf(capture: Capture, { fields }: Card): List<'indicators'>[number]['comparison'] {

@@ -1,6 +1,7 @@
 /** What a board says of its initiative as a whole: what the analysis asks for by name, the rest as it stands in the file. */
 import type { BoardMeta, FieldValue } from '../../domain/board'
 import { given, sayMaybe, type Draft, type Fields } from './draft'
+import { phaseOf } from './readings'
 import { usesSuggestedTracks } from './trackMap'
 
 function sourceFields(draft: Draft): Fields | undefined {
@@ -28,9 +29,11 @@ function initiativeFields(draft: Draft): Fields {
 }
 
 export function draftMeta(draft: Draft): Partial<BoardMeta> {
-  const { period } = draft.initiative
+  const { id, period } = draft.initiative
+  const phase = phaseOf(id)
   return {
     ...(period && { period: { start: period.start, end: period.end, label: sayMaybe(draft, period.label) ?? '' } }),
+    ...(phase !== undefined && { phase }),
     ...(usesSuggestedTracks(draft) && { usesSuggestedTracks: true }),
     initiative: initiativeFields(draft),
   }

@@ -88,6 +88,13 @@ const readings: Readonly<Record<string, Readings>> = {
   },
 }
 
+/** The phase an initiative was in when its source was written, where the source tells. */
+const phases: Readonly<Record<string, string>> = { 'bo-trygt': 'forankring' }
+
+export function phaseOf(initiativeId: string | null): string | undefined {
+  return initiativeId === null ? undefined : phases[initiativeId]
+}
+
 /** Empty for an entry that speaks for itself, and for initiatives that are not ours. */
 export function readingOf(initiativeId: string | null, entryId: string): Reading {
   return (initiativeId === null ? undefined : readings[initiativeId]?.[entryId]) ?? {}
