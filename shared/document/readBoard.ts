@@ -164,11 +164,16 @@ function readAnswers(meta: Y.Map<unknown>): Pick<BoardMeta, 'phase' | 'acceptedG
   return { ...(phase !== '' && { phase }), ...(acceptedGaps.length > 0 && { acceptedGaps }) }
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, FieldValue>> => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)
+
 export function readMeta(doc: Y.Doc): BoardMeta {
   const meta = metaOf(doc)
+  const initiative: unknown = meta.get('initiative')
   return {
     ...readPeriod(meta.get('period')),
     ...readAnswers(meta),
+    ...(meta.get('usesSuggestedTracks') === true && { usesSuggestedTracks: true }),
+    ...(isRecord(initiative) && { initiative }),
     title: readPlainText(meta.get('title')),
     language: meta.get('language') === 'en' ? 'en' : 'da',
     createdAt: text(meta.get('createdAt')),

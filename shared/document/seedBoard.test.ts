@@ -134,13 +134,13 @@ describe('the example', () => {
 
   test('T11 all that the file has is on the board, once', () => {
     const { board } = example()
-    expect(exampleIds).toEqual(['bo-trygt'])
+    expect(exampleIds).toContain('bo-trygt')
     expect(findExample('unheard-of')).toBeNull()
-    expect(board.meta).toEqual({ title: 'Bo trygt', language: 'da', createdAt: '2026-11-21T09:00:00.000Z', schemaVersion: 1 })
+    expect(board.meta).toMatchObject({ title: 'Bo trygt', language: 'da', createdAt: '2026-11-21T09:00:00.000Z', schemaVersion: 1, period: { start: 2018, end: 2026, label: '2018-2026' } })
     expect(board.partners.size).toBe(18)
     expect([...board.partners.values()].filter((partner) => partner.type === 'core')).toHaveLength(7)
-    const counts = ['track', 'activity', 'indicator', 'victory', 'barrier', 'learning', 'target-statement', 'voice'].map((kind) => cardsOfKind(board, kind).length)
-    expect(counts).toEqual([4, 15, 10, 5, 5, 4, 5, 3])
+    const counts = ['track', 'activity', 'indicator', 'victory', 'barrier', 'risk', 'learning', 'target-statement', 'voice'].map((kind) => cardsOfKind(board, kind).length)
+    expect(counts).toEqual([4, 15, 10, 5, 2, 3, 4, 5, 3])
     const reinforcements = [...board.links.values()].filter((link) => link.kind === 'reinforces')
     expect(reinforcements).toHaveLength(13)
     expect(reinforcements.filter((link) => link.why.trim() === '')).toEqual([])
@@ -214,14 +214,14 @@ describe('the example', () => {
     expect(cardsOfKind(board, 'target-statement').filter((card) => card.fields.external === true)).toHaveLength(4)
     const inferredTracks = cardsOfKind(board, 'activity').filter((card) => card.fields.trackInferred === true)
     expect(inferredTracks.map((card) => card.id).sort()).toEqual(file.activities.filter((one) => one.trackInferred).map((one) => one.id).sort())
-    for (const card of cardsOfKind(board, 'evidence')) expect([card.fields.source, Array.isArray(card.fields.src)]).toEqual([file.source.publication.da, true])
+    for (const card of cardsOfKind(board, 'evidence').filter((one) => one.fields.outside !== true)) expect([card.fields.source, Array.isArray(card.fields.src)]).toEqual([expect.stringContaining(file.source!.publication!.da), true])
   })
 
   test('T13 an indicator keeps how sure its numbers are', () => {
     const { board } = example()
     const { fields, note } = board.cards.get('i1')!
     expect(fields).toMatchObject({ baseline: 32500, baselineQuality: 'derived', range: { start: 30000, end: 35000 }, target: 7000, unit: 'indbrud/år' })
-    expect(fields.series).toEqual([{ value: 50000, year: 2009, quality: 'approximate', label: 'Små 50.000 (top)' }])
+    expect(cardsOfKind(seeded({ templates: null, example: file }).board, 'measurement').find((one) => one.fields.indicator === 'i1')).toMatchObject({ title: '2009: ca. 50.000 indbrud/år', note: 'Små 50.000 (top)', fields: { value: 50000, date: '2009', quality: 'approximate' } })
     expect(note).toContain('Midtpunktet')
     expect(board.cards.get('i9')!.fields.baseline).toBeUndefined()
   })

@@ -6,6 +6,7 @@ import { firstOrders } from '../domain/order'
 import { arrangeCards, heightNeededFor, type CardToPlace } from '../templates/arrangeCards'
 import { draftAgenda } from '../templates/draftAgenda'
 import { draftExample, type Example, type ExampleCard } from '../templates/draftExample'
+import type { CardHome } from '../templates/drafts/draft'
 import { findField, refersTo } from '../templates/findCardKind'
 import { defaultTracks, findTemplate, isRepeatedPerTrack, maxTracks, minTracks } from '../templates/findTemplate'
 import type { Initiative } from '../templates/initiative'
@@ -23,8 +24,8 @@ export interface SeedRequest {
   readonly language: Language
   /** ISO 8601. */
   readonly createdAt: string
-  /** One page each, in this order; unknown and repeated ones are left out. `tracks`: 2 to 8, 4 when absent; an example brings its own. */
-  readonly templates: readonly { readonly templateId: string; readonly tracks?: number }[]
+  /** One page each, in this order; unknown and repeated ones are left out. `tracks`: 2 to 8, 4 when absent; an example brings its own. Null: those the example fills. */
+  readonly templates: readonly { readonly templateId: string; readonly tracks?: number }[] | null
   /** `date` as in 2026-11-21, or empty. */
   readonly session: { readonly id: string; readonly title: string; readonly date: string; readonly place: string }
   readonly example?: Initiative | null
@@ -37,7 +38,7 @@ export const zoneIdOf = (templateId: string, zoneKey: string, trackNumber: numbe
 
 type SeedCard = ExampleCard & CardToPlace
 
-const noExample: Example = { title: '', tracks: 0, partners: [], cards: [], links: [] }
+const noExample: Example = { title: '', meta: {}, templates: [], tracks: 0, partners: [], cards: [], links: [] }
 
 /** Tracks for the lanes no example fills, named by their number until the group finds better words. */
 function emptyTracks(request: SeedRequest, from: number, to: number): SeedCard[] {
@@ -86,9 +87,10 @@ function seedPage(doc: Y.Doc, request: SeedRequest, templateId: string, tracks: 
 const hasTrackZones = (templateId: string): boolean => findTemplate(templateId)?.zones.some(isRepeatedPerTrack) ?? false
 
 /** Pages in order, each template once. */
-function pagesAsked(request: SeedRequest): { templateId: string; tracks: number }[] {
+function pagesAsked(request: SeedRequest, example: Example): { templateId: string; tracks: number }[] {
   const pages = new Map<string, { templateId: string; tracks: number }>()
-  for (const { templateId, tracks = defaultTracks } of request.templates) {
+  const asked: readonly { readonly templateId: string; readonly tracks?: number }[] = request.templates ?? example.templates.map((templateId) => ({ templateId }))
+  for (const { templateId, tracks = defaultTracks } of asked) {
     if (findTemplate(templateId) !== null && !pages.has(templateId)) pages.set(templateId, { templateId, tracks })
   }
   return [...pages.values()]
@@ -107,9 +109,10 @@ function knownFields(card: SeedCard, known: ReadonlySet<string>): ExampleCard['f
   return Object.fromEntries(fields)
 }
 
-/** The example's cards that have a page here. */
+/** The example's cards that have a page here: their own, else the one they may lie on instead. */
 function cardsAsked(example: Example, pages: readonly { readonly templateId: string }[]): SeedCard[] {
-  const cards = example.cards.filter((card) => pages.some((page) => page.templateId === card.templateId))
+  const hasPage = ({ templateId }: CardHome) => pages.some((page) => page.templateId === templateId)
+  const cards = example.cards.flatMap((card) => (hasPage(card) ? [card] : card.orElse && hasPage(card.orElse) ? [{ ...card, ...card.orElse }] : []))
   const known = new Set([...cards.map((card) => card.id), ...example.partners.map((partner) => partner.id)])
   return cards.map((card) => ({ ...card, fields: knownFields(card, known) }))
 }
@@ -125,11 +128,11 @@ function seedLinks(doc: Y.Doc, request: SeedRequest, example: Example, cards: re
 export function seedBoard(doc: Y.Doc, request: SeedRequest): void {
   const { language, createdAt, session } = request
   const example = request.example ? draftExample(request.example, language) : noExample
-  const pages = pagesAsked(request)
+  const pages = pagesAsked(request, example)
   const orders = firstOrders(pages.length)
   const exampleCards = cardsAsked(example, pages)
   openRoots(doc).transact(() => {
-    setMeta(doc, { title: request.title || example.title, language, createdAt, schemaVersion })
+    setMeta(doc, { title: request.title || example.title, language, createdAt, schemaVersion, ...example.meta })
     const partnerOrders = firstOrders(example.partners.length)
     example.partners.forEach((partner, index) => addPartner(doc, { ...partner, fields: { ...partner.fields, order: partnerOrders[index]! } }))
     pages.forEach(({ templateId, tracks: asked }, index) => {

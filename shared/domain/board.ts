@@ -35,6 +35,10 @@ export interface BoardMeta {
   readonly period?: { readonly start: number | null; readonly end: number | null; readonly label: string }
   /** forarbejde, opstart, drift or forankring, as in the templates. */
   readonly phase?: string
+  /** The source names no tracks: those on the board were suggested for it. */
+  readonly usesSuggestedTracks?: boolean
+  /** What else its file says of the initiative as a whole: where, from which source, as of when. */
+  readonly initiative?: Readonly<Record<string, FieldValue>>
   /** Gaps that the group lives with, and why: by rule and object, in that order. Absent when there are none. */
   readonly acceptedGaps?: readonly AcceptedGap[]
 }

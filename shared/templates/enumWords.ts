@@ -343,7 +343,7 @@ const words: Readonly<Record<string, Values>> = {
     policy: w('politiske rammer', 'policy'),
     resources: w('ressourcer', 'resources'),
   },
-  'backbone-task.placement': {
+  'backbone-task.anchoring': {
     local: w('lokalt', 'local'),
     foundation: w('i en fond', 'in a foundation'),
     'core-actors': w('hos kerneaktørerne', 'with the core actors'),

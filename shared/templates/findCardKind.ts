@@ -1,4 +1,4 @@
-/** The kinds of cards and their fields, as the templates name them. A field called `kind` there is called `type` here: `kind` is the card's own. */
+/** The kinds of cards and their fields, as the templates name them; but `kind` there is `type` here, and `placement` is `anchoring`: those two are the card's own. */
 import type { Words } from '../domain/language'
 import data from './cardKinds.json'
 

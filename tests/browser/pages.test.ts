@@ -100,7 +100,7 @@ describe('the front page', () => {
     await page.getByRole('button', { name: 'Dansk' }).click()
     await page.getByRole('heading', { level: 1, name: 'Her tænker organisationer sammen' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('da')
-    await page.getByRole('button', { name: 'Opret en tavle med Bo trygt' }).click()
+    await page.getByRole('button', { name: 'Bo trygt' }).click()
     await page.getByRole('heading', { level: 1, name: 'Bo trygt er klar' }).waitFor()
     expect(anna.faults).toEqual([])
   })

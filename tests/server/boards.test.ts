@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BoardAnswer, ErrorAnswer } from '../../shared/protocol/answers'
+import { templateIds } from '../../shared/templates/findTemplate'
 import { addCard, ask, connectStock, createBoard, joinBoard, keyOf, startServer, type TestBoard } from './harness'
 
 const errorOf = async (answer: Response): Promise<ErrorAnswer['error']> => ((await answer.json()) as ErrorAnswer).error
@@ -191,7 +192,7 @@ describe('reading a board', () => {
     type Row = Record<string, unknown>
     const told = (await answer.json()) as Record<'pages' | 'zones' | 'cards' | 'links' | 'partners' | 'indicators' | 'sessions' | 'agenda', Row[]> & { meta: Row }
     expect(told.meta.title).toBe('Bo trygt')
-    expect(told.pages.map((page) => page.id)).toEqual(['problem-analysis', 'track-map', 'activity-plan'])
+    expect(told.pages.map((page) => page.id)).toEqual(templateIds)
     expect(told.pages.every((page) => page.title !== '')).toBe(true)
     expect(told.zones.find((zone) => zone.id === 'problem-analysis.causes')).toMatchObject({ title: 'Årsager', words: { title: { da: 'Årsager' } } })
     for (const card of told.cards) {
