@@ -5,7 +5,7 @@ import type { Card, Size, Zone } from './board'
 export const cardSize: Size = { w: 208, h: 88 }
 export const cardGap = 16
 /** Room for a zone's title and question above its cards. */
-export const zoneHeaderHeight = 76
+export const zoneHeaderHeight = 88
 export const zonePadding = 16
 
 interface Point {
