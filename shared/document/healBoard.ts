@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { completeCards } from './completeCards'
+import { growZonesFor } from './growZones'
 import { earlierFields, earlierValue } from './earlier'
 import type { Healing, HealingGround } from './Healing'
 import { healPlain, keep, put } from './healFields'
@@ -102,7 +103,9 @@ export function healBoard(transaction: Y.Transaction, ground: HealingGround): He
   }
   keepLastPage(healing, touched)
   const ownClock = Y.getState(transaction.doc.store, transaction.doc.clientID)
-  completeCards(transaction.doc, touched.flatMap(({ root, id }) => (root === 'cards' ? [id] : [])))
+  const cardIds = touched.flatMap(({ root, id }) => (root === 'cards' ? [id] : []))
+  completeCards(transaction.doc, cardIds)
+  growZonesFor(transaction.doc, cardIds)
   hasWritten ||= Y.getState(transaction.doc.store, transaction.doc.clientID) !== ownClock
   return { hasWritten, cutClients }
 }
