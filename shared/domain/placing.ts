@@ -16,10 +16,10 @@ export interface Rect extends Point, Size {}
 export type HeightOf = (card: Card) => number
 
 const overlaps = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y
-const isFree = (at: Rect, lying: readonly Rect[]): boolean => !lying.some((rect) => overlaps(at, rect))
+export const isFree = (at: Rect, lying: readonly Rect[]): boolean => !lying.some((rect) => overlaps(at, rect))
 
 /** Left edges of the columns in which a card of this width fits; a zone narrower than the card has one all the same. */
-function columnsFor(zone: Pick<Zone, 'size'>, width: number): number[] {
+export function columnsFor(zone: Pick<Zone, 'size'>, width: number): number[] {
   const room = zone.size.w - 2 * zonePadding - width
   const count = Math.max(1, Math.floor(room / (cardSize.w + cardGap)) + 1)
   return Array.from({ length: count }, (_, column) => zonePadding + column * (cardSize.w + cardGap))
@@ -49,28 +49,34 @@ interface Taken {
 const nothingTaken: Taken = { even: zoneHeaderHeight, gaps: zoneHeaderHeight }
 
 /** The next free place in reading order: in an even row where there is one, else in any gap, else below the zone's edge, which then grows. */
-function nextPlace(zone: Pick<Zone, 'size'>, lying: readonly Rect[], size: Size, taken: Taken, takesGaps: boolean): { at: Point; taken: Taken } {
+function nextPlace(zone: Pick<Zone, 'size'>, lying: readonly Rect[], size: Size, taken: Taken): { at: Point; taken: Taken } {
   const columns = columnsFor(zone, size.w)
   // A row begins where no card is cut through, or in line with one.
   const isEven = (top: number) => lying.every(({ y, h }) => y === top || y >= top || y + h <= top)
   const isInside = (at: Point | null) => at !== null && at.y + size.h + zonePadding <= zone.size.h
   const even = firstFree(rowTops(lying, taken.even), columns, size, lying, isEven) ?? { x: zonePadding, y: taken.even }
-  if (!takesGaps || taken.gaps === Infinity || isInside(even)) return { at: even, taken: { ...taken, even: even.y } }
+  if (taken.gaps === Infinity || isInside(even)) return { at: even, taken: { ...taken, even: even.y } }
   const gap = firstFree(rowTops(lying, taken.gaps), columns, size, lying, () => true)
   if (gap !== null && isInside(gap)) return { at: gap, taken: { ...taken, gaps: gap.y } }
   return { at: even, taken: { even: even.y, gaps: Infinity } }
 }
 
-/** Places for several, one after the other, none on another. `takesGaps` false: in even rows only. */
-export function freePlaces(zone: Pick<Zone, 'size'>, lying: readonly Rect[], sizes: readonly Size[], takesGaps = true): Point[] {
+/** Places for several, one after the other, none on another. */
+export function freePlaces(zone: Pick<Zone, 'size'>, lying: readonly Rect[], sizes: readonly Size[]): Point[] {
   const all = [...lying]
+  let near: Rect[] = all
   let taken = nothingTaken
   return sizes.map((size, index) => {
     const before = sizes[index - 1]
     const isAtLeast = before !== undefined && size.w >= before.w && size.h >= before.h
-    const next = nextPlace(zone, all, size, isAtLeast ? taken : nothingTaken, takesGaps)
+    if (!isAtLeast) [near, taken] = [all, nothingTaken]
+    const next = nextPlace(zone, near, size, taken)
     taken = next.taken
-    all.push({ ...next.at, ...size })
+    const rect = { ...next.at, ...size }
+    all.push(rect)
+    // What lies above all that is still looked at need not be asked again.
+    const from = Math.min(taken.even, taken.gaps)
+    near = [...near.filter(({ y, h }) => y + h + cardGap >= from), rect]
     return next.at
   })
 }

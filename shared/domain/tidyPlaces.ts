@@ -1,7 +1,7 @@
 /** Lays the cards of a zone out in even rows, in the order one reads them now. */
-import type { Zone } from './board'
-import { cardGap, zoneHeaderHeight, zonePadding } from './geometry'
-import { freePlaces, type Point, type Rect } from './placing'
+import type { Size, Zone } from './board'
+import { cardGap, zoneHeaderHeight } from './geometry'
+import { columnsFor, isFree, type Point, type Rect } from './placing'
 
 export interface Lying extends Rect {
   readonly id: string
@@ -19,21 +19,34 @@ export function inReadingOrder<Item extends Lying>(cards: readonly Item[]): Item
   return rows.flatMap((row) => row.sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1)))
 }
 
+/** The first column at this height where a card stands clear of the row so far and of what stays; null when the row is full. */
+function columnIn(columns: readonly number[], y: number, size: Size, lying: readonly Rect[]): number | null {
+  return columns.find((x) => isFree({ x, y, w: size.w, h: size.h }, lying)) ?? null
+}
+
 /** Places by card id, counted from the zone's corner. `staying`: what is not to be moved, because somebody holds it; the others go around it. */
 export function tidyPlaces(zone: Pick<Zone, 'size'>, cards: readonly Lying[], staying: readonly Rect[] = []): ReadonlyMap<string, Point> {
-  const ordered = inReadingOrder(cards)
-  const widest = zone.size.w - 2 * zonePadding
   const places = new Map<string, Point>()
-  const lying = [...staying]
-  let rowTop = zoneHeaderHeight
-  for (const card of ordered) {
-    const size = { w: Math.min(card.w, Math.max(widest, 1)), h: card.h }
-    // Never before the row that was begun: the order one reads in is kept.
-    const above = { x: 0, y: 0, w: zone.size.w, h: rowTop - cardGap }
-    const at = freePlaces(zone, rowTop > zoneHeaderHeight ? [...lying, above] : lying, [size], false)[0]!
-    rowTop = Math.max(rowTop, at.y)
-    lying.push({ ...at, w: card.w, h: card.h })
-    places.set(card.id, at)
+  let y = zoneHeaderHeight
+  let row: Rect[] = []
+  const nextRow = () => {
+    const inTheWay = row.length > 0 ? row : staying.filter((rect) => rect.y + rect.h > y)
+    const bottoms = inTheWay.map((rect) => rect.y + rect.h + cardGap)
+    y = row.length > 0 ? Math.max(...bottoms) : Math.min(...bottoms)
+    row = []
+  }
+  for (const card of inReadingOrder(cards)) {
+    const columns = columnsFor(zone, card.w)
+    // A row is read from left to right: nothing goes before what already stands in it.
+    const right = () => row.map((rect) => rect.x + rect.w)
+    const find = () => columnIn(columns.filter((x) => x >= Math.max(0, ...right())), y, card, [...row, ...staying])
+    let x = find()
+    while (x === null) {
+      nextRow()
+      x = find()
+    }
+    row.push({ x, y, w: card.w, h: card.h })
+    places.set(card.id, { x, y })
   }
   return places
 }
