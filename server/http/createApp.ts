@@ -72,7 +72,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinBoard(gate, rooms, config))
   serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
-  serve(kitchen, runCommand(authority, rooms))
+  serve(kitchen, runCommand(authority, rooms, now))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportBoard(gate, rooms, now))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
