@@ -9,8 +9,9 @@ import { historyCommands } from './historyCommands'
 import { linkCommands } from './linkCommands'
 import { pageCommands } from './pageCommands'
 import { viewCommands } from './viewCommands'
+import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -4,11 +4,13 @@ import { useStore } from '../board/store'
 import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
+import { TemplateDialog } from '../pages/TemplateDialog'
 
 export default function BoardSheets() {
-  const { desk, me } = useLiveBoard()
+  const { desk, me, canEdit } = useLiveBoard()
   const sheet = useStore(desk, (state) => state.sheet)
   const close = () => desk.put({ sheet: null })
+  if (sheet === 'template' && canEdit) return <TemplateDialog onClose={close} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {
     case 'share':

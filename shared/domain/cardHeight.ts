@@ -7,6 +7,8 @@ const characterWidth = 9
 const lineHeight = 22
 const besideText = 34
 const aboveAndBelowText = 48
+/** Two lines of what its fields say. */
+const factsHeight = 42
 
 function linesOf(text: string, perLine: number): number {
   let lines = 1
@@ -22,10 +24,10 @@ function linesOf(text: string, perLine: number): number {
 }
 
 /** The height a card of this width needs for its text, in pixels. */
-export function heightForText(title: string, width: number): number {
+export function heightForText(title: string, width: number, withFacts = false): number {
   const perLine = Math.max(1, Math.floor((width - besideText) / characterWidth))
   const lines = title.split('\n').reduce((sum, line) => sum + linesOf(line, perLine), 0)
-  return Math.max(cardSize.h, Math.ceil((aboveAndBelowText + lines * lineHeight) / 8) * 8)
+  return Math.max(cardSize.h, Math.ceil((aboveAndBelowText + lines * lineHeight + (withFacts ? factsHeight : 0)) / 8) * 8)
 }
 
 /** As it is drawn, as near as one gets without drawing it: its own least height, or its text's. */
