@@ -15,6 +15,8 @@ export interface Rect extends Point, Size {}
 /** How tall a card really is, where the asker has measured it. */
 export type HeightOf = (card: Card) => number
 
+/** A size may come with a place of its own, which is not meant. */
+const rectAt = ({ x, y }: Point, { w, h }: Size): Rect => ({ x, y, w, h })
 const overlaps = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y
 export const isFree = (at: Rect, lying: readonly Rect[]): boolean => !lying.some((rect) => overlaps(at, rect))
 
@@ -34,7 +36,7 @@ function rowTops(lying: readonly Rect[], from: number): number[] {
 function firstFree(tops: readonly number[], columns: readonly number[], size: Size, lying: readonly Rect[], isRow: (top: number) => boolean): Point | null {
   for (const y of tops) {
     if (!isRow(y)) continue
-    const x = columns.find((column) => isFree({ x: column, y, ...size }, lying))
+    const x = columns.find((column) => isFree(rectAt({ x: column, y }, size), lying))
     if (x !== undefined) return { x, y }
   }
   return null
@@ -72,7 +74,7 @@ export function freePlaces(zone: Pick<Zone, 'size'>, lying: readonly Rect[], siz
     if (!isAtLeast) [near, taken] = [all, nothingTaken]
     const next = nextPlace(zone, near, size, taken)
     taken = next.taken
-    const rect = { ...next.at, ...size }
+    const rect = rectAt(next.at, size)
     all.push(rect)
     // What lies above all that is still looked at need not be asked again.
     const from = Math.min(taken.even, taken.gaps)
@@ -123,6 +125,6 @@ export function placeNear(zone: Zone, lying: readonly Rect[], corner: Point, siz
     .flatMap((x) => ys.map((y) => inside({ x, y })))
     .filter((at) => distance(at) <= 1.5 * size.w)
     .sort((a, b) => distance(a) - distance(b))
-  return nearby.find((at) => isFree({ ...at, ...size }, lying)) ?? freePlaces(zone, lying, [size])[0]!
+  return nearby.find((at) => isFree(rectAt(at, size), lying)) ?? freePlaces(zone, lying, [size])[0]!
 }
 
