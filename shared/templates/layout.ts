@@ -50,17 +50,17 @@ const activityPlan = (tracks: number): BoxPart =>
 /** From today, over what we bind ourselves to, to how it is to be; under it how and with which limits, and last the decision. */
 const agendaCanvas = (): BoxPart =>
   column(
-    row(zone('current', 3, 4), zone('goals', 3, 4), zone('desired', 3, 4)),
-    row(zone('principles', 3, 3), zone('commitments', 4, 3), zone('reservations', 2, 3)),
-    row(zone('open', 3, 2), zone('consent', 6, 2)),
+    row(zone('current', 4, 4), zone('goals', 4, 4), zone('desired', 4, 4)),
+    row(zone('principles', 4, 3), zone('commitments', 5, 3), zone('reservations', 3, 3)),
+    row(zone('open', 4, 2), zone('consent', 8, 2)),
   )
 
 /** Above: from wishes over everyday signs to the few numbers. Large in the middle: the curves, with what lies behind them. Below: what we learn. */
 const measurementBoard = (): BoxPart =>
   column(
-    row(zone('goals', 3, 3), zone('signs', 3, 3), zone('indicators', 6, 3)),
-    row(zone('series', 6, 6), column(zone('story', 3, 3), zone('other', 3, 3)), zone('hidden', 3, 6)),
-    row(zone('learning', 6, 2), zone('gaps', 6, 2)),
+    row(zone('goals', 3, 2.5), zone('signs', 3, 2.5), zone('indicators', 6, 2.5)),
+    row(zone('series', 6, 5), column(zone('story', 3, 2), zone('other', 3, 2)), zone('hidden', 3, 5)),
+    row(zone('learning', 6, 1.5), zone('gaps', 6, 1.5)),
   )
 
 /** Rings outwards from those who live with it, like waves from the left; below them the organisation that holds it together. */
@@ -88,7 +88,7 @@ const programmeModel = (): BoxPart =>
       row(space, zone('missions', 7, 2), space),
       zone('initiatives', 8, 3),
     ),
-    column(zone('measures', 3, 3), zone('assumptions', 3, 4), zone('anchor', 3, 2)),
+    column(zone('measures', 4, 3), zone('assumptions', 4, 4), zone('anchor', 4, 2)),
   )
 
 const compositions: Readonly<Record<string, (tracks: number) => Part>> = {

@@ -27,8 +27,10 @@ interface ZoneEchoesProps {
 }
 
 const none: readonly Echo[] = []
-const slipHeight = 40
-const slipWidth = 300
+/** Least width of a slip, and its height with the gap below: of one line, and of two with where they are from. */
+const slipWidth = 380
+const lineHeight = 40
+const roomyHeight = 66
 
 /** What other pages say that belongs in this zone: calm slips under its question, or under its cards. */
 export const ZoneEchoes = memo(function ZoneEchoes(props: ZoneEchoesProps) {
@@ -64,7 +66,9 @@ function Slips(props: ZoneEchoesProps & { readonly echoes: readonly Echo[] }) {
   const language = useLanguage()
   const top = useBottom(props)
   const columns = Math.max(1, Math.floor((w - 2 * zonePadding + 8) / (slipWidth + 8)))
-  const room = Math.max(0, Math.floor((h - top - 8) / slipHeight)) * columns
+  const roomFor = (height: number) => Math.max(0, Math.floor((h - top - 8) / height)) * columns
+  const isRoomy = echoes.length <= roomFor(roomyHeight)
+  const room = roomFor(isRoomy ? roomyHeight : lineHeight)
   const shown = echoes.length <= room ? echoes : echoes.slice(0, Math.max(0, room - 1))
   const rest = echoes.length - shown.length
   const go = (cardId: string) => stage.live.desk.eye.read()?.showCard(cardId)
@@ -82,7 +86,7 @@ function Slips(props: ZoneEchoesProps & { readonly echoes: readonly Echo[] }) {
   return (
     <div className="echoes" role="group" aria-label={words.fromOtherPages} style={{ top, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {shown.map((echo) => (
-        <Slip key={echo.card.id} echo={echo} zoneId={zoneId} stage={stage} go={go} />
+        <Slip key={echo.card.id} echo={echo} isRoomy={isRoomy} zoneId={zoneId} stage={stage} go={go} />
       ))}
       {more}
     </div>
@@ -91,12 +95,13 @@ function Slips(props: ZoneEchoesProps & { readonly echoes: readonly Echo[] }) {
 
 interface SlipProps {
   readonly echo: Echo
+  readonly isRoomy: boolean
   readonly zoneId: string
   readonly stage: Stage
   readonly go: (cardId: string) => void
 }
 
-function Slip({ echo, zoneId, stage, go }: SlipProps) {
+function Slip({ echo, isRoomy, zoneId, stage, go }: SlipProps) {
   const words = useWords(pagesWords)
   const language = useLanguage()
   const { card, page, use } = echo
@@ -110,7 +115,7 @@ function Slip({ echo, zoneId, stage, go }: SlipProps) {
     if (zone && takeEcho(live, zone, echo)) stage.ask.say(words.usedHere)
   }
   return (
-    <div className="echo" data-echo={card.id} style={style}>
+    <div className="echo" data-echo={card.id} data-roomy={isRoomy || undefined} style={style}>
       <button type="button" className="echo-open" title={`${title} – ${words.from(from)}`} aria-label={words.open(title, from)} onPointerDown={stopEventPropagation} onClick={() => live.desk.put({ openCard: card.id })}>
         {card.color !== null && <span className="echo-number">{card.color}</span>}
         <span className="echo-title">{title}</span>
