@@ -116,7 +116,7 @@ function Slip({ echo, isRoomy, zoneId, stage, go }: SlipProps) {
   }
   return (
     <div className="echo" data-echo={card.id} data-roomy={isRoomy || undefined} style={style}>
-      <button type="button" className="echo-open" title={`${title} – ${words.from(from)}`} aria-label={words.open(title, from)} onPointerDown={stopEventPropagation} onClick={() => live.desk.put({ openCard: card.id })}>
+      <button type="button" className="echo-open" title={`${title} – ${words.from(from)}`} onPointerDown={stopEventPropagation} onClick={() => live.desk.put({ openCard: card.id })}>
         {card.color !== null && <span className="echo-number">{card.color}</span>}
         <span className="echo-title">{title}</span>
         <span className="echo-from">{fact === '' ? from : `${fact} · ${from}`}</span>
