@@ -13,6 +13,8 @@ export interface Eye {
   startWriting(cardId: string): void
   /** A point in the middle of what is seen, in page pixels, for a new card. */
   middle(): { x: number; y: number }
+  /** How tall a card is drawn, in pixels; null when it is not drawn here. */
+  heightOf?(cardId: string): number | null
   fitAll?(): void
   fitSelection?(): void
   zoomTo100?(): void
@@ -47,7 +49,7 @@ export interface DeskState {
   /** The session whose agenda is open beside the board; null when it is closed. */
   readonly agendaOf: string | null
   /** The sheet that lies open over the board. */
-  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | null
+  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
   readonly history: OpenHistory | null

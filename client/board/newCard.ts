@@ -1,8 +1,9 @@
 /** Making cards as this person: where nobody pointed, in a zone, or at a point of the page. */
-import type { Board, Card, ColorNumber, Placement, Zone } from '../../shared/domain/board'
-import { cardGap, cardSize, zoneAt, zoneHeaderHeight, zonePadding } from '../../shared/domain/geometry'
+import type { Board, Card, ColorNumber, Placement, Size, Zone } from '../../shared/domain/board'
+import { cardGap, cardSize, zoneAt } from '../../shared/domain/geometry'
 import { orderAfterAll } from '../../shared/domain/order'
-import { addCard, placementOnPage, placementsInZone } from '../../shared/document/cards'
+import { lyingIn, placeNear } from '../../shared/domain/placing'
+import { addCard, placementOnPage, placementsInZone, sizeForText } from '../../shared/document/cards'
 import { zoneSpec } from '../../shared/templates/findTemplate'
 import type { LiveBoard } from './liveBoard'
 import { newId } from './newId'
@@ -18,24 +19,15 @@ export function colorForZone(zone: Zone | null): ColorNumber | null {
   return (zone?.trackNumber ?? null) as ColorNumber | null
 }
 
-/** Keeps a new card within its zone and below the zone's title, as far as the zone has room. */
-function cornerWithin(zone: Zone, corner: { x: number; y: number }): { x: number; y: number } {
-  const { x, y } = zone.placement
-  const within = (value: number, least: number, most: number) => Math.round(Math.max(least, Math.min(most, value)))
-  return {
-    x: within(corner.x, x + zonePadding, x + zone.size.w - cardSize.w - zonePadding),
-    y: within(corner.y, y + zoneHeaderHeight, y + zone.size.h - cardSize.h - zonePadding),
-  }
-}
-
-/** Where a new card lands whose middle is put at a point (page pixels): in the zone there, or loose on the page. */
-export function placementAt(board: Board, pageId: string, point: { x: number; y: number }): Placement {
+/** Where a new card lands whose middle is put at a point (page pixels): in the zone there, beside what lies in the way, or loose on the page. */
+export function placementAt(board: Board, pageId: string, point: { x: number; y: number }, size: Size = cardSize): Placement {
   const zone = zoneAt(board.zones.values(), pageId, point)
-  const around = { x: Math.round(point.x - cardSize.w / 2), y: Math.round(point.y - cardSize.h / 2) }
-  const corner = zone === null ? around : cornerWithin(zone, around)
-  const loose = placementOnPage(board, pageId, corner.x, corner.y)
-  if (zone === null) return loose
-  return { ...loose, zoneId: zone.id, x: corner.x - zone.placement.x, y: corner.y - zone.placement.y }
+  const around = { x: Math.round(point.x - size.w / 2), y: Math.round(point.y - size.h / 2) }
+  if (zone === null) return placementOnPage(board, pageId, around.x, around.y)
+  const within = { x: around.x - zone.placement.x, y: around.y - zone.placement.y }
+  const at = placeNear(zone, lyingIn(board, zone), within, size)
+  const loose = placementOnPage(board, pageId, zone.placement.x + at.x, zone.placement.y + at.y)
+  return { ...loose, zoneId: zone.id, ...at }
 }
 
 /** Adds a card with the given text and returns its id; null for a viewer. */
@@ -75,7 +67,7 @@ function placementsFrom(board: Board, where: { pageId: string; x: number; y: num
 /** Adds cards in one step of undo: at the end of a zone, or beside one another from a point of the page. */
 export function addCards(live: LiveBoard, titles: readonly string[], where: { zoneId: string } | { pageId: string; x: number; y: number }): string[] {
   const board = live.view.read()
-  const placements = 'zoneId' in where ? placementsInZone(board, where.zoneId, titles.length) : placementsFrom(board, where, titles.length)
+  const placements = 'zoneId' in where ? placementsInZone(board, where.zoneId, titles.map((title) => sizeForText(title))) : placementsFrom(board, where, titles.length)
   const ids: string[] = []
   live.edit(() => {
     for (const [index, placement] of placements.entries()) {

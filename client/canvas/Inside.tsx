@@ -30,13 +30,13 @@ function useFocus(editor: Editor, label: string): void {
   }, [editor, label])
 }
 
-/** How far away one looks, in three steps, for the styles: near, far, very far. */
+/** How far away one looks, in four steps, for the styles: near, mid, far, very far. */
 function useDistance(editor: Editor): void {
   useEffect(() => {
     const container = editor.getContainer()
     return react('distance', () => {
       const zoom = editor.getZoomLevel()
-      const distance = zoom >= 0.5 ? 'near' : zoom >= 0.28 ? 'far' : 'very-far'
+      const distance = zoom >= 0.8 ? 'near' : zoom >= 0.5 ? 'mid' : zoom >= 0.28 ? 'far' : 'very-far'
       if (container.dataset.distance !== distance) container.dataset.distance = distance
     })
   }, [editor])

@@ -5,6 +5,7 @@ import type { CanvasBinding } from './binding/openBinding'
 import { fitAll, fitSelection, showBox, zoomInOn } from './firstView'
 import { drawPicture } from './picture/drawPicture'
 import { shapeIdOf } from './shapes/shapeIds'
+import type { CardShape } from './shapes/shapeTypes'
 import type { Stage } from './stage'
 
 /** Smaller letters than at this zoom one cannot write: the view then comes closer. */
@@ -47,6 +48,10 @@ export function openEye(stage: Stage, editor: Editor, binding: CanvasBinding, mi
     showZone: (zoneId) => show('zones', zoneId, live.view.read().zones.get(zoneId)?.pageId),
     startWriting: (cardId) => startWriting(stage, editor, binding, cardId),
     middle,
+    heightOf(cardId) {
+      const shape = editor.getShape<CardShape>(shapeIdOf('cards', cardId))
+      return shape === undefined ? null : stage.heights.heightOf(shape.id, shape.props)
+    },
     fitAll: () => fitAll(editor),
     fitSelection: () => fitSelection(editor),
     zoomTo100: () => editor.resetZoom(undefined, { animation: { duration: 180 } }),

@@ -2,7 +2,7 @@
 import type { Card } from '../../shared/domain/board'
 import { orderAfterAll } from '../../shared/domain/order'
 import { zonesOfPage } from '../../shared/domain/boardQueries'
-import { placementInZone, placementOnPage, placementsInZone, placeCard, removeCard, setCardField } from '../../shared/document/cards'
+import { placementInZone, placementOnPage, placementsInZone, placeCard, removeCard, setCardField, sizeForText } from '../../shared/document/cards'
 import { removeDrawing } from '../../shared/document/boardRecords'
 import { zoneWords } from '../../shared/templates/zoneWords'
 import { copyCard } from '../board/copyCard'
@@ -90,7 +90,7 @@ async function moveToZone(context: CommandContext): Promise<void> {
   )
   if (zoneId === null) return
   const ids = cards.map((card) => card.id)
-  const placements = placementsInZone(live.view.read(), zoneId, ids.length, ids)
+  const placements = placementsInZone(live.view.read(), zoneId, cards.map((card) => sizeForText(card.title, card.size ?? undefined)), ids)
   live.edit((doc) => placements.forEach((placement, index) => placeCard(doc, ids[index]!, placement)))
   const zone = live.view.read().zones.get(zoneId)
   if (zone) ask.say(language === 'da' ? `Flyttet til ${zoneWords(zone).fullTitle.da}.` : `Moved to ${zoneWords(zone).fullTitle.en}.`)

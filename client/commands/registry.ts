@@ -10,8 +10,9 @@ import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
 import { pageCommands } from './pageCommands'
 import { viewCommands } from './viewCommands'
+import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

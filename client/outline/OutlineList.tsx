@@ -11,6 +11,7 @@ import { outlineWords } from '../words/outline'
 import { isPointing, itemOf } from './items'
 import type { LinkLine, LinkLines } from './linkLines'
 import { OutlineCard } from './OutlineCard'
+import { ZoneEchoes } from './ZoneEchoes'
 
 interface OutlineListProps {
   readonly listId: string
@@ -58,6 +59,7 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
           ))}
         </ul>
       )}
+      {zoneId !== null && <ZoneEchoes zoneId={zoneId} />}
       {canEdit && <AddCard pageId={pageId} zoneId={zoneId} title={fullTitle} isTabStop={stop === 'add'} />}
     </section>
   )

@@ -1,23 +1,18 @@
 /** What others may ask of the list: show a card or a zone, open a card for writing, say where a new card goes. */
 import { useEffect, type RefObject } from 'react'
-import type { Board, Card, Zone } from '../../shared/domain/board'
-import { cardsOfPage, looseCardsOfPage, zonesOfPage } from '../../shared/domain/boardQueries'
-import { cardGap, cardSize, freePlaceInZone, zoneHeaderHeight } from '../../shared/domain/geometry'
+import type { Board } from '../../shared/domain/board'
+import { looseCardsOfPage, zonesOfPage } from '../../shared/domain/boardQueries'
+import { cardHeight } from '../../shared/domain/cardHeight'
+import { cardSize } from '../../shared/domain/geometry'
+import { freePlacesBelow } from '../../shared/domain/placing'
 import { useLiveBoard } from '../board/liveBoard'
 import { findCardItem } from './items'
 
-const rowOfCards = 6 * (cardSize.w + cardGap)
-
 /** The middle of the first free place below everything on a page, in page pixels. */
 export function placeBelow(board: Board, pageId: string): { x: number; y: number } {
-  const zones = zonesOfPage(board, pageId)
-  const left = Math.min(0, ...zones.map(({ placement }) => placement.x))
-  const inZones = Math.max(0, ...zones.map(({ placement, size }) => placement.y + size.h))
-  const top = zones.length === 0 && cardsOfPage(board, pageId).length === 0 ? 0 : inZones + cardGap
-  const ground = { size: { w: rowOfCards, h: 0 } } as Zone
-  const shifted = looseCardsOfPage(board, pageId).map((card): Card => ({ ...card, placement: { ...card.placement, x: card.placement.pageX - left, y: card.placement.pageY - top + zoneHeaderHeight } }))
-  const at = freePlaceInZone(ground, shifted)
-  return { x: left + at.x + cardSize.w / 2, y: top + at.y - zoneHeaderHeight + cardSize.h / 2 }
+  const loose = looseCardsOfPage(board, pageId).map((card) => ({ x: card.placement.pageX, y: card.placement.pageY, w: card.size?.w ?? cardSize.w, h: cardHeight(card) }))
+  const at = freePlacesBelow(zonesOfPage(board, pageId), loose, [cardSize])[0]!
+  return { x: at.x + cardSize.w / 2, y: at.y + cardSize.h / 2 }
 }
 
 function show(element: HTMLElement | null | undefined): void {

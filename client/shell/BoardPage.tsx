@@ -149,7 +149,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
       <TopBar />
       <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
         <Guard>
-          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas onChooseTemplate={() => live.desk.put({ sheet: 'template' })} />}</Suspense>
         </Guard>
       </main>
       <Suspense>

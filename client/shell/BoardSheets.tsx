@@ -5,6 +5,7 @@ import { useStore } from '../board/store'
 import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
+import { TemplateDialog } from '../pages/TemplateDialog'
 
 const IntakeDialog = lazy(() => import('../intake/IntakeDialog'))
 
@@ -14,6 +15,7 @@ export default function BoardSheets() {
   const sheet = useStore(desk, (state) => state.sheet)
   const close = () => desk.put({ sheet: null })
   if (intake !== null && canEdit) return <IntakeDialog text={intake} onClose={() => desk.put({ intake: null })} />
+  if (sheet === 'template' && canEdit) return <TemplateDialog onClose={close} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {
     case 'share':

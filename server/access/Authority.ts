@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto'
 import { endsSoon } from '../../shared/domain/keeping'
 import type { AuditAnswer, LinkAnswer, MemberAnswer } from '../../shared/protocol/answers'
-import type { ArgsOf, Command, CommandAnswer, CommandType } from '../../shared/protocol/commands'
+import type { ArgsOf, AuthorityCommand, Command, CommandAnswer } from '../../shared/protocol/commands'
 import type { Stage } from '../../shared/protocol/stage'
 import type { AuthorityStore, LinkEntry } from '../store/AuthorityStore'
 import { sealEntry } from './auditChain'
-import { authorise, type MayFacilitate, type MayRead } from './authorise'
+import { authorise, type MayEdit, type MayFacilitate, type MayRead } from './authorise'
 import { closeDoor, openDoor } from './commands/decideDoor'
 import { setRetention } from './commands/decideKeeping'
 import { closeLink, createLink, renameLink, rotateLink, setLinkExpiry } from './commands/decideLinks'
@@ -22,7 +22,9 @@ import { readAudit } from './readAudit'
 
 export interface Authority {
   /** Does a command, or gives the answer it got the first time. Throws `CommandRefusal`. */
-  run(right: MayRead, command: Command): CommandAnswer
+  run(right: MayRead, command: AuthorityCommand): CommandAnswer
+  /** Does what changes the document, or gives the answer it got the first time. `act` must do the same once when a fallen server had not noted it. */
+  runOnce(right: MayEdit, command: Command, act: () => Promise<CommandAnswer>): Promise<CommandAnswer>
   /** The stage of a board as it is now, for each who is on it. */
   stageOf(boardId: string): (right: MayRead) => Stage
   /** `publicUrl` without a slash at the end. */
@@ -32,7 +34,9 @@ export interface Authority {
   retentionOf(right: MayFacilitate): number | null
 }
 
-const decisions: { readonly [Type in CommandType]: Decide<Type> } = {
+type AuthorityType = AuthorityCommand['type']
+
+const decisions: { readonly [Type in AuthorityType]: Decide<Type> } = {
   'link.create': createLink,
   'link.rename': renameLink,
   'link.setExpiry': setLinkExpiry,
@@ -47,7 +51,7 @@ const decisions: { readonly [Type in CommandType]: Decide<Type> } = {
   'member.remove': removeMember,
 }
 
-function decide<Type extends CommandType>(deciding: Deciding, type: Type, args: ArgsOf<Type>): CommandAnswer {
+function decide<Type extends AuthorityType>(deciding: Deciding, type: Type, args: ArgsOf<Type>): CommandAnswer {
   return decisions[type](deciding, args)
 }
 
@@ -66,17 +70,22 @@ function isOpenDoor({ kind, closedAt, doorUntil }: LinkEntry, now: string): bool
 }
 
 export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () => Date): Authority {
-  const record = (right: MayFacilitate, command: Command, requestHash: string, answer: CommandAnswer, at: string) => {
+  const record = (right: MayEdit, command: Command, requestHash: string, answer: CommandAnswer, at: string) => {
     const { board, participant } = right.member
     store.putCommand(board, command.commandId, { requestHash, answer: JSON.stringify(answer) }, at)
     store.addAudit(board, sealEntry(board, store.lastAudit(board), { at, participant, type: command.type, ids: JSON.stringify(answer) }))
   }
 
-  const doOnce = (right: MayFacilitate, command: Command): CommandAnswer => {
-    const requestHash = hashRequest(right, command)
+  const answerOf = (right: MayRead, command: Command, requestHash: string): CommandAnswer | null => {
     const done = store.findCommand(right.member.board, command.commandId)
     if (done !== null && done.requestHash !== requestHash) throw new CommandRefusal('command-reused')
-    if (done !== null) return JSON.parse(done.answer) as CommandAnswer
+    return done === null ? null : (JSON.parse(done.answer) as CommandAnswer)
+  }
+
+  const doOnce = (right: MayFacilitate, command: AuthorityCommand): CommandAnswer => {
+    const requestHash = hashRequest(right, command)
+    const done = answerOf(right, command, requestHash)
+    if (done !== null) return done
     const nowDate = now()
     const answer = decide({ right, store, now: nowDate, newId: () => randomId(12) }, command.type, command.args)
     record(right, command, requestHash, answer, nowDate.toISOString())
@@ -94,6 +103,18 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
       const mayFacilitate = authorise(right.member, 'facilitate')
       if (mayFacilitate === null) throw new CommandRefusal('not-allowed')
       return store.together(() => doOnce(mayFacilitate, command))
+    },
+    async runOnce(right, command, act) {
+      const requestHash = hashRequest(right, command)
+      const done = answerOf(right, command, requestHash)
+      if (done !== null) return done
+      const answer = await act()
+      // Sent again meanwhile, it has been noted already.
+      return store.together(() => {
+        const noted = answerOf(right, command, requestHash)
+        if (noted === null) record(right, command, requestHash, answer, now().toISOString())
+        return noted ?? answer
+      })
     },
     stageOf(boardId) {
       const nowText = now().toISOString()

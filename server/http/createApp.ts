@@ -85,7 +85,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
   serve(kitchen, boardAudit(authority))
-  serve(kitchen, runCommand(authority, rooms))
+  serve(kitchen, runCommand(authority, rooms, now))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportArchive({ rooms, images, workshop, now }))
   serve(kitchen, exportBoard(gate, rooms, workshop, now))

@@ -1,8 +1,10 @@
 /** A board's document in memory: takes in a group of updates as one transaction, and says what came of each. */
 import * as Y from 'yjs'
+import { growZonesFor } from '../../shared/document/growZones'
 import { healBoard } from '../../shared/document/healBoard'
 import type { HealingGround, LooseLinks, Stamp } from '../../shared/document/Healing'
 import { openRoots } from '../../shared/document/roots'
+import { touchedRecords } from '../../shared/document/touched'
 import { roleAllows } from '../../shared/domain/roles'
 import { limits } from '../../shared/protocol/limits'
 import type { AdmittedUpdate } from '../admission/admitUpdate'
@@ -161,7 +163,13 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       emitted = []
       return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }
     },
-    change: (act) => collect(() => doc.transact(() => act(doc), serverOrigin)),
+    change: (act) =>
+      collect(() =>
+        doc.transact((transaction) => {
+          act(doc)
+          growZonesFor(doc, touchedRecords(transaction).flatMap(({ root, id }) => (root === 'cards' ? [id] : [])))
+        }, serverOrigin),
+      ),
     take: (bringer, act, isCarriedOver) =>
       collect(() =>
         doc.transact((transaction) => {

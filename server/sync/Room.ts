@@ -10,7 +10,7 @@ import { closeReasons, type CloseReason } from '../../shared/protocol/closeReaso
 import { limits } from '../../shared/protocol/limits'
 import { refusals } from '../../shared/protocol/refusals'
 import type { Stage } from '../../shared/protocol/stage'
-import { authorise, type MayEdit, type MayFacilitate, type MayRead } from '../access/authorise'
+import { authorise, type MayEdit, type MayRead } from '../access/authorise'
 import type { Access } from '../access/judgeMembership'
 import { openWriters } from '../admission/Writers'
 import { factsOf, type Log } from '../log'
@@ -64,8 +64,8 @@ export interface Room {
   enter(right: MayRead, socket: WebSocket, wire: Duplex): void
   /** The document as it is on disk. Throws `CannotSave` while it is not. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
-  /** The server's own change, made for a facilitator: on disk and told to everybody when it resolves. Throws `CannotSave`. */
-  change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  /** The server's own change, made for somebody who may: on disk and told to everybody when it resolves. Throws `CannotSave`. */
+  change(right: MayEdit, act: (doc: Y.Doc) => void): Promise<void>
   /** What somebody brought from outside, put right as their own changes are: on disk and told to everybody when it resolves. Throws `CannotSave`. */
   take(right: MayEdit, act: (doc: Y.Doc) => void, isCarriedOver?: boolean): Promise<void>
   /** Keeps the board as it is now. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
-import type { MayEdit, MayFacilitate, MayRead } from '../access/authorise'
+import type { MayEdit, MayRead } from '../access/authorise'
 import { factsOf } from '../log'
 import { amendBoard, foldBoard } from './foldBoard'
 import type { StoredVersion } from '../store/VersionStore'
@@ -15,7 +15,7 @@ export interface Rooms {
   /** Reads a board, opening its room for the moment when nobody is in it. Throws `CannotSave` or `BoardDamaged`. */
   read<T>(right: MayRead, read: (doc: Y.Doc) => T): T
   /** See `Room`. */
-  change(right: MayFacilitate, act: (doc: Y.Doc) => void): Promise<void>
+  change(right: MayEdit, act: (doc: Y.Doc) => void): Promise<void>
   take(right: MayEdit, act: (doc: Y.Doc) => void, isCarriedOver?: boolean): Promise<void>
   saveVersion(right: MayEdit, version: NewVersion): Promise<StoredVersion>
   changedAt(right: MayRead): string

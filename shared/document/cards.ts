@@ -1,9 +1,11 @@
 /** Cards in the document: everything that may be done to one, each in one transaction. Ids and times are arguments. */
 import * as Y from 'yjs'
-import type { Board, Card, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
-import { cardsOfZone, cardsOfPage } from '../domain/boardQueries'
-import { cardSize, freePlaceInZone } from '../domain/geometry'
+import type { Board, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
+import { cardsOfPage } from '../domain/boardQueries'
+import { cardHeight } from '../domain/cardHeight'
+import { cardSize } from '../domain/geometry'
 import { orderAfterAll } from '../domain/order'
+import { freePlaces, lyingIn } from '../domain/placing'
 import { entriesOf, findEntry, type Entry } from './roots'
 import { makeText } from './text'
 
@@ -73,25 +75,26 @@ export function cardText(doc: Y.Doc, cardId: string): Y.XmlFragment | null {
   return title instanceof Y.XmlFragment ? title : null
 }
 
-/** A place at the end of a zone, where no card lies yet. */
+/** The next free place in a zone; null when the zone is gone. */
 export function placementInZone(board: Board, zoneId: string): Placement | null {
-  return placementsInZone(board, zoneId, 1)[0] ?? null
+  return placementsInZone(board, zoneId, [cardSize])[0] ?? null
 }
 
-/** Places at the end of a zone for several cards, none on another. `moving`: cards that leave their place for one of these. */
-export function placementsInZone(board: Board, zoneId: string, count: number, moving: readonly string[] = []): Placement[] {
+/** The next free places in a zone for cards of these sizes, none on another. `moving`: cards that leave their place for one of these. */
+export function placementsInZone(board: Board, zoneId: string, sizes: readonly Size[], moving: readonly string[] = []): Placement[] {
   const zone = board.zones.get(zoneId)
   if (!zone) return []
-  const lying: Pick<Card, 'placement' | 'size'>[] = cardsOfZone(board, zoneId).filter(({ id }) => !moving.includes(id))
   let order = orderAfterAll(cardsOfPage(board, zone.pageId).map((card) => card.placement.order))
-  return Array.from({ length: count }, () => {
-    const at = freePlaceInZone(zone, lying)
-    const onPage = { pageX: zone.placement.x + at.x, pageY: zone.placement.y + at.y }
-    const placement = { pageId: zone.pageId, zoneId, x: at.x, y: at.y, ...onPage, order }
+  return freePlaces(zone, lyingIn(board, zone, moving), sizes).map(({ x, y }) => {
+    const placement = { pageId: zone.pageId, zoneId, x, y, pageX: zone.placement.x + x, pageY: zone.placement.y + y, order }
     order = orderAfterAll([order])
-    lying.push({ placement, size: null })
     return placement
   })
+}
+
+/** The room a card with this text takes up. */
+export function sizeForText(title: string, size: Size = cardSize): Size {
+  return { w: size.w, h: cardHeight({ title, size }) }
 }
 
 /** A place on the open page, outside zones. `x`, `y` in page pixels. */

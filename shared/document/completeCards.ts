@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { cardSize } from '../domain/geometry'
 import { isOrderKey, orderAfterAll } from '../domain/order'
 import { readPlacement, readSize } from './readBoard'
+import { placeCards } from './placeCards'
 import { entriesOf, findEntry, type Entry } from './roots'
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
@@ -24,6 +25,8 @@ function nextOrder(doc: Y.Doc, pageId: string, lastOrders: Map<string, string>):
   return order
 }
 
+const isPlaced = (given: Record<string, unknown>): boolean => isNumber(given.x) && isNumber(given.y)
+
 function completePlacement(doc: Y.Doc, entry: Entry, lastOrders: Map<string, string>): void {
   const given = entry.get('placement') as Record<string, unknown> | undefined
   const read = readPlacement(given)
@@ -39,15 +42,22 @@ function completePlacement(doc: Y.Doc, entry: Entry, lastOrders: Map<string, str
   })
 }
 
-/** Completes the named cards; whole ones are left untouched, so that nothing is written for them. */
-export function completeCards(doc: Y.Doc, cardIds: Iterable<string>): void {
+/** Completes the named cards; whole ones are left untouched, so that nothing is written for them. One that says no place gets the next free one of its zone. */
+export function completeCards(doc: Y.Doc, cardIds: readonly string[]): void {
   const lastOrders = new Map<string, string>()
   doc.transact(() => {
+    const unplaced: string[] = []
     for (const id of cardIds) {
       const entry = findEntry(doc, 'cards', id)
       if (entry === null) continue
-      completePlacement(doc, entry, lastOrders)
+      const placement = entry.get('placement')
+      if (readPlacement(placement) !== null && !isPlaced(placement as Record<string, unknown>)) unplaced.push(id)
       if (readSize(entry.get('size')) === null && entry.has('placement')) entry.set('size', cardSize)
+    }
+    placeCards(doc, unplaced)
+    for (const id of cardIds) {
+      const entry = findEntry(doc, 'cards', id)
+      if (entry !== null) completePlacement(doc, entry, lastOrders)
     }
   })
 }

@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { isGapKey } from './acceptedGaps'
 import { completeCards } from './completeCards'
+import { growZonesFor } from './growZones'
 import { earlierFields, earlierValue } from './earlier'
 import type { Healing, HealingGround } from './Healing'
 import { healAcceptedGap } from './healAcceptedGap'
@@ -126,7 +127,9 @@ export function healBoard(transaction: Y.Transaction, ground: HealingGround): He
   dropLoose(healing)
   keepLastPage(healing, touched)
   const ownClock = Y.getState(transaction.doc.store, transaction.doc.clientID)
-  completeCards(transaction.doc, touched.flatMap(({ root, id }) => (root === 'cards' ? [id] : [])))
+  const cardIds = touched.flatMap(({ root, id }) => (root === 'cards' ? [id] : []))
+  completeCards(transaction.doc, cardIds)
+  growZonesFor(transaction.doc, cardIds)
   hasWritten ||= Y.getState(transaction.doc.store, transaction.doc.clientID) !== ownClock
   return { hasWritten, cutClients }
 }

@@ -1,6 +1,6 @@
 /** Fills a new, empty document: pages with their zones, tracks, one session with its agenda, and an example's content. The server calls it once, and nobody else. */
 import type * as Y from 'yjs'
-import type { ColorNumber, FieldValue, Placement } from '../domain/board'
+import type { ColorNumber, FieldValue } from '../domain/board'
 import type { Language } from '../domain/language'
 import { firstOrders } from '../domain/order'
 import { arrangeCards, heightNeededFor, type CardToPlace } from '../templates/arrangeCards'
@@ -11,10 +11,11 @@ import { findField, refersTo } from '../templates/findCardKind'
 import { defaultTracks, findTemplate, isRepeatedPerTrack, maxTracks, minTracks } from '../templates/findTemplate'
 import type { Initiative } from '../templates/initiative'
 import { layoutTemplate, type ZonePlace } from '../templates/layout'
-import { addPage, addPartner, addSession, addZone, setMeta } from './boardRecords'
+import { addPage, addPartner, addSession, setMeta } from './boardRecords'
 import { addCard } from './cards'
 import { addLink } from './links'
 import { findEntry, openRoots, schemaVersion } from './roots'
+import { putZone, zoneIdOf } from './putZone'
 import { makeText } from './text'
 import { makeRichText } from './writeRichText'
 
@@ -33,32 +34,24 @@ export interface SeedRequest {
   readonly newId: () => string
 }
 
-export const zoneIdOf = (templateId: string, zoneKey: string, trackNumber: number | null): string =>
-  trackNumber === null ? `${templateId}.${zoneKey}` : `${templateId}.${zoneKey}.${trackNumber}`
-
 type SeedCard = ExampleCard & CardToPlace
+
+/** What a track is called until the group finds better words. */
+export const trackTitle = (number: number, language: Language): string => `${language === 'da' ? 'Spor' : 'Track'} ${number}`
 
 const noExample: Example = { title: '', meta: {}, templates: [], tracks: 0, partners: [], cards: [], links: [] }
 
 /** Tracks for the lanes no example fills, named by their number until the group finds better words. */
 function emptyTracks(request: SeedRequest, from: number, to: number): SeedCard[] {
-  const word = request.language === 'da' ? 'Spor' : 'Track'
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
     const number = (from + index + 1) as ColorNumber
     const place = { templateId: 'track-map', zoneKey: 'track', trackNumber: number }
-    return { id: request.newId(), kind: 'track', title: `${word} ${number}`, ...place, color: number, fields: { state: 'active' } }
+    return { id: request.newId(), kind: 'track', title: trackTitle(number, request.language), ...place, color: number, fields: { state: 'active' } }
   })
 }
 
 const cardsOfPlace = (cards: readonly SeedCard[], templateId: string, place: ZonePlace): SeedCard[] =>
   cards.filter((card) => card.templateId === templateId && card.zoneKey === place.zoneKey && card.trackNumber === place.trackNumber)
-
-function seedZone(doc: Y.Doc, templateId: string, place: ZonePlace, order: string, trackId: string | null): void {
-  const { zoneKey, trackNumber, x, y, w, h } = place
-  const id = zoneIdOf(templateId, zoneKey, trackNumber)
-  const placement: Placement = { pageId: templateId, zoneId: null, x, y, pageX: x, pageY: y, order }
-  addZone(doc, { id, pageId: templateId, templateId, zoneKey, trackId, trackNumber, title: '', question: '', placement, size: { w, h } })
-}
 
 function seedCards(doc: Y.Doc, request: SeedRequest, place: ZonePlace, cards: readonly SeedCard[], orders: Iterator<string>): void {
   const places = arrangeCards(cards, place.w)
@@ -79,7 +72,7 @@ function seedPage(doc: Y.Doc, request: SeedRequest, templateId: string, tracks: 
   const cardOrders = firstOrders(cards.length).values()
   const trackIds = new Map(cards.filter((card) => card.kind === 'track' && card.trackNumber !== null).map((card) => [card.trackNumber, card.id]))
   places.forEach((place, index) => {
-    seedZone(doc, templateId, place, zoneOrders[index]!, trackIds.get(place.trackNumber) ?? null)
+    putZone(doc, { pageId: templateId, templateId, place, order: zoneOrders[index]!, trackId: trackIds.get(place.trackNumber) ?? null })
     seedCards(doc, request, place, cardsOfPlace(cards, templateId, place), cardOrders)
   })
 }

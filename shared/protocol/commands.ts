@@ -8,6 +8,8 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 /** ISO 8601 with a zone, or null: never. */
 const end = z.iso.datetime({ offset: true }).nullable()
 const role = z.enum(['facilitator', 'editor', 'viewer'])
+/** Ids in the document may be anything its writers chose. */
+const pageId = z.string().min(1).max(200)
 const linkName = line(limits.maxLinkNameCharacters)
 
 const command = <Type extends string, Args extends z.ZodType>(type: Type, args: Args) =>
@@ -34,6 +36,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('board.setRetention', z.strictObject({ days: z.number().int().min(leastRetentionDays).max(mostRetentionDays).nullable() })),
   command('member.setRole', z.strictObject({ participantId: id, role })),
   command('member.remove', z.strictObject({ participantId: id })),
+  /** A page made from a template. Answers the one that is there, unless `again`; `insteadOf`: an empty page whose place it takes. */
+  command('page.add', z.strictObject({
+    templateId: id,
+    tracks: z.number().int().min(limits.minTracks).max(limits.maxTracks).optional(),
+    again: z.boolean().optional(),
+    insteadOf: pageId.optional(),
+  })),
+  /** Lanes of all track maps as the board's tracks are now. `into`: where what lay in the lane of a track that is gone goes, track id by track id. */
+  command('board.layTracks', z.strictObject({ into: z.record(z.string().max(200), z.string().max(200)).optional() })),
 ])
 
 export type Command = z.output<typeof commandSchema>
@@ -42,5 +53,13 @@ export type CommandType = Command['type']
 export type ArgsOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>['args']
 export type ArgsBodyOf<Type extends CommandType> = Extract<CommandBody, { readonly type: Type }>['args']
 
-/** `linkId` or `participantId`: what was made or changed; `days`: what was set. */
-export type CommandAnswer = { readonly [name in 'linkId' | 'participantId']?: string } & { readonly days?: number | null }
+/** What changes the document, and not who may do what. */
+export type DocumentCommand = Extract<Command, { readonly type: 'page.add' | 'board.layTracks' }>
+export type AuthorityCommand = Exclude<Command, DocumentCommand>
+
+export function isDocumentCommand(command: Command): command is DocumentCommand {
+  return command.type === 'page.add' || command.type === 'board.layTracks'
+}
+
+/** `linkId`, `participantId` or `pageId`: what was made or changed; `days`: what was set. */
+export type CommandAnswer = { readonly [name in 'linkId' | 'participantId' | 'pageId']?: string } & { readonly days?: number | null }

@@ -1,4 +1,5 @@
 /** Places cards in a zone in tidy rows, tall enough for their text, for a board that is made with content. */
+import { heightForText } from '../domain/cardHeight'
 import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from '../domain/geometry'
 
 /** A wide card is as wide as this, or as its zone when that is narrower. */
@@ -18,32 +19,6 @@ export interface CardPlace {
   readonly y: number
   readonly w: number
   readonly h: number
-}
-
-/** Generous measures of text on a card, so that what is placed does not touch whatever the font. */
-const characterWidth = 9
-const lineHeight = 22
-const besideText = 34
-const aboveAndBelowText = 48
-
-function linesOf(text: string, perLine: number): number {
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const length = Math.min(word.length, perLine)
-    if (used > 0 && used + 1 + length > perLine) {
-      lines += 1
-      used = length
-    } else used += length + (used > 0 ? 1 : 0)
-  }
-  return lines
-}
-
-/** The height a card of this width needs for its text, in pixels. */
-export function heightForText(title: string, width: number): number {
-  const perLine = Math.floor((width - besideText) / characterWidth)
-  const lines = title.split('\n').reduce((sum, line) => sum + linesOf(line, perLine), 0)
-  return Math.max(cardSize.h, Math.ceil((aboveAndBelowText + lines * lineHeight) / 8) * 8)
 }
 
 const columnsOf = (zoneWidth: number): number => Math.max(1, Math.floor((zoneWidth - 2 * zonePadding + cardGap) / (cardSize.w + cardGap)))

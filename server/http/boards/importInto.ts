@@ -7,7 +7,7 @@ import type { Board, ColorNumber, Placement } from '../../../shared/domain/board
 import type { Language } from '../../../shared/domain/language'
 import { addImported } from '../../../shared/document/addImported'
 import { placementsFrom } from '../../../shared/document/placementsFrom'
-import { placementsInZone } from '../../../shared/document/cards'
+import { placementsInZone, sizeForText } from '../../../shared/document/cards'
 import { readBoard } from '../../../shared/document/readBoard'
 import { draftImport, type ImportDraft, type LineReport } from '../../../shared/imports/draftImport'
 import { faultWords } from '../../../shared/imports/importFaults'
@@ -76,7 +76,7 @@ function placeFor(call: ImportCall, board: Board, draft: ImportDraft, kind: stri
   const named = asked(call, 'zone')
   const zone = named === null ? zoneForKind(board, kind, page) : board.zones.get(named)
   if (zone === undefined || (page !== null && !board.pages.has(page))) throw new Refusal('no-such-place')
-  if (zone !== null) return { placements: placementsInZone(board, zone.id, draft.cards.length), color: zone.trackNumber as ColorNumber | null }
+  if (zone !== null) return { placements: placementsInZone(board, zone.id, draft.cards.map((card) => sizeForText(card.title))), color: zone.trackNumber as ColorNumber | null }
   return { placements: placementsFrom(board, page, draft.cards.length), color: null }
 }
 
