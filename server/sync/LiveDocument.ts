@@ -95,6 +95,7 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       const member = updates.find(({ right }) => right.member.participant === participant)?.right.member
       return member ?? null
     },
+    makers: updates.map(({ right }) => right.member),
     removedStamps,
   })
   /** One transaction: nobody sees what came in before it is put right. */

@@ -6,8 +6,10 @@ import * as Y from 'yjs'
 import { completeCards } from './completeCards'
 import { earlierFields, earlierValue } from './earlier'
 import type { Healing, HealingGround } from './Healing'
+import { healConfirmation } from './healConfirmation'
+import { healAgreed } from './healAgreed'
 import { healPlain, keep, put } from './healFields'
-import { joinsSomething, recordHealers } from './healRecords'
+import { closesCircle, joinsSomething, recordHealers } from './healRecords'
 import { healStamp, rememberStamp } from './healStamp'
 import { entriesOf, findEntry, metaOf, type Entry, type RecordRoot } from './roots'
 import { touchedRecords, type Touched } from './touched'
@@ -54,9 +56,11 @@ function healRecord(healing: Healing, root: RecordRoot, touched: Touched): void 
     if (before !== null) healRemoved(healing, root, id, before)
     return
   }
-  if (root === 'links' && (touched.isWhole || touched.fields.size > 0) && !joinsSomething(doc, entry)) return put(healing, entriesOf(doc, root) as Y.Map<unknown>, id, null)
+  if (root === 'links' && (touched.isWhole || touched.fields.size > 0) && !(joinsSomething(doc, entry) && !closesCircle(doc, id, entry))) return put(healing, entriesOf(doc, root) as Y.Map<unknown>, id, null)
   if (before !== null) keepFrame(healing, root, entry, before)
+  if (root === 'cards') healAgreed(healing, entry, before, touched)
   recordHealers[root](healing, entry, before ?? entry, touched)
+  if (root === 'links') healConfirmation(healing, entry, before, touched)
   if ((root === 'cards' || root === 'links') && (touched.isWhole || touched.fields.size > 0)) healStamp(healing, root, id, entry, before)
 }
 
