@@ -1,5 +1,7 @@
 /** Places cards in a zone in tidy rows, tall enough for their text, for a board that is made with content. */
+import type { FieldValue } from '../domain/board'
 import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from '../domain/geometry'
+import { faceFields, saysNothingNew } from './cardFaces'
 
 /** A wide card is as wide as this, or as its zone when that is narrower. */
 const wideCardWidth = 3 * (cardSize.w + cardGap) - cardGap
@@ -10,6 +12,8 @@ export interface CardToPlace {
   readonly isWide?: boolean
   /** Stands in this column of the zone, from 0, below the others of the column. */
   readonly column?: number
+  readonly kind?: string
+  readonly fields?: Readonly<Record<string, FieldValue>>
 }
 
 /** From the zone's corner, in canvas pixels at 100 %. */
@@ -25,6 +29,10 @@ const characterWidth = 9
 const lineHeight = 22
 const besideText = 34
 const aboveAndBelowText = 48
+/** Two lines of what its fields say. */
+const factsHeight = 42
+
+const hasFacts = ({ kind, fields }: CardToPlace): boolean => kind !== undefined && faceFields(kind).some(({ name }) => fields?.[name] !== undefined && !saysNothingNew(kind, name, fields[name]))
 
 function linesOf(text: string, perLine: number): number {
   let lines = 1
@@ -40,10 +48,10 @@ function linesOf(text: string, perLine: number): number {
 }
 
 /** The height a card of this width needs for its text, in pixels. */
-export function heightForText(title: string, width: number): number {
+export function heightForText(title: string, width: number, withFacts = false): number {
   const perLine = Math.floor((width - besideText) / characterWidth)
   const lines = title.split('\n').reduce((sum, line) => sum + linesOf(line, perLine), 0)
-  return Math.max(cardSize.h, Math.ceil((aboveAndBelowText + lines * lineHeight) / 8) * 8)
+  return Math.max(cardSize.h, Math.ceil((aboveAndBelowText + lines * lineHeight + (withFacts ? factsHeight : 0)) / 8) * 8)
 }
 
 const columnsOf = (zoneWidth: number): number => Math.max(1, Math.floor((zoneWidth - 2 * zonePadding + cardGap) / (cardSize.w + cardGap)))
@@ -84,7 +92,7 @@ export function arrangeCards(cards: readonly CardToPlace[], zoneWidth: number): 
   const rowHeights: number[] = []
   slots.forEach(({ row }, index) => {
     const card = cards[index]!
-    rowHeights[row] = Math.max(rowHeights[row] ?? 0, heightForText(card.title, widthOf(card, zoneWidth)))
+    rowHeights[row] = Math.max(rowHeights[row] ?? 0, heightForText(card.title, widthOf(card, zoneWidth), hasFacts(card)))
   })
   const top = (row: number) => rowHeights.slice(0, row).reduce((y, height) => y + height + cardGap, zoneHeaderHeight)
   return slots.map(({ row, column }, index) => ({

@@ -36,6 +36,8 @@ export interface CardProps {
   /** 1 to 8; 0 for none. */
   color: number
   organisation: string
+  /** What of its fields shows below its words; '' for nothing. */
+  facts: Words
 }
 export type CardShape = TLBaseShape<'card', CardProps>
 export const cardProps: RecordProps<CardShape> = {
@@ -45,6 +47,7 @@ export const cardProps: RecordProps<CardShape> = {
   paragraphs: T.arrayOf(T.arrayOf(run)),
   color: T.number,
   organisation: T.string,
+  facts: words,
 }
 
 export interface LinkProps {
