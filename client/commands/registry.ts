@@ -7,10 +7,12 @@ import { editCommands } from './editCommands'
 import { exportCommands } from './exportCommands'
 import { historyCommands } from './historyCommands'
 import { linkCommands } from './linkCommands'
+import { glossaryCommands } from './glossaryCommands'
 import { pageCommands } from './pageCommands'
+import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands]
+export const commands: readonly Command[] = [...cardCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -1,8 +1,9 @@
 import { memo, useState, type CSSProperties, type FocusEvent } from 'react'
-import type { Card, ColorNumber } from '../../shared/domain/board'
-import { useLiveBoard } from '../board/liveBoard'
+import type { Board, Card, ColorNumber } from '../../shared/domain/board'
+import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { findCommand, runCommand } from '../commands/registry'
 import { useCommandContext } from '../commands/useCommands'
+import { Explain } from '../glossary/Explain'
 import { boardColor } from '../ui/colors'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
@@ -33,9 +34,16 @@ function trackStyle(track: number | null): CSSProperties | undefined {
   return { '--track-ink': ink, '--track-paper': paper } as CSSProperties
 }
 
+/** Where a zone stands in the glossary; null for a zone of one's own. */
+function zonePlace(board: Board, zoneId: string | null): string | null {
+  const zone = zoneId === null ? undefined : board.zones.get(zoneId)
+  return zone?.templateId && zone.zoneKey ? `zone:${zone.templateId}.${zone.zoneKey}` : null
+}
+
 /** One zone, or what lies outside zones: heading, question, and its cards with one tab stop for all. */
 export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, title, fullTitle, question, cards, track, lines }: OutlineListProps) {
   const { canEdit } = useLiveBoard()
+  const place = useBoard((board) => zonePlace(board, zoneId))
   const words = useWords(outlineWords)
   const [current, setCurrent] = useState<string | null>(null)
   if (zoneId === null && cards.length === 0 && !canEdit) return null
@@ -47,7 +55,7 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
   return (
     <section className="outline-zone" data-list={listId} data-zone={zoneId ?? undefined} data-track={track ?? undefined} style={trackStyle(track)} onFocus={onFocus}>
       <h3 id={`zone-${listId}`} tabIndex={-1}>
-        <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
+        <ZoneTitle title={title} fullTitle={fullTitle} />{place !== null && <Explain place={place} />} <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
       </h3>
       {question !== '' && <p className="question">{question}</p>}
       {cards.length > 0 && (

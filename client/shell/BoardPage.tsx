@@ -26,6 +26,7 @@ const Canvas = lazy(() => import('../canvas/Canvas'))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
 const BoardSheets = lazy(() => import('./BoardSheets'))
 const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
+const CardSheet = lazy(() => import('../sheet/CardSheet'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
@@ -122,6 +123,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
   const history = useStore(live.desk, (state) => state.history)
+  const openCard = useStore(live.desk, (state) => state.openCard)
   useOpenPage()
   useShortcuts(isBoardPart)
   useEffect(() => {
@@ -134,7 +136,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   }, [live, view])
 
   return (
-    <div className="board-room" data-agenda={agendaOf !== null || history !== null}>
+    <div className="board-room" data-agenda={agendaOf !== null || history !== null || openCard !== null}>
       <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
         {words.skipToList}
       </a>
@@ -159,7 +161,16 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
           </Guard>
         </aside>
       )}
-      {agendaOf !== null && history === null && (
+      {openCard !== null && history === null && (
+        <aside className="agenda-part sheet-part" aria-label={words.details}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <CardSheet />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+      {agendaOf !== null && history === null && openCard === null && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>

@@ -1,6 +1,7 @@
 /** The sheets that lie over the board when asked for, one at a time. */
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { GlossaryDialog } from '../glossary/GlossaryDialog'
 import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
@@ -9,6 +10,7 @@ export default function BoardSheets() {
   const { desk, me } = useLiveBoard()
   const sheet = useStore(desk, (state) => state.sheet)
   const close = () => desk.put({ sheet: null })
+  if (sheet === 'glossary') return <GlossaryDialog onClose={close} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {
     case 'share':

@@ -54,7 +54,7 @@ export function projectZone(zone: Zone, count: number): ZoneShape {
     type: 'zone',
     x: zone.placement.x,
     y: zone.placement.y,
-    props: { w: zone.size.w, h: zone.size.h, title, question, track: track >= 1 && track <= 8 ? track : 0, count },
+    props: { w: zone.size.w, h: zone.size.h, title, question, track: track >= 1 && track <= 8 ? track : 0, count, place: zone.templateId && zone.zoneKey ? `zone:${zone.templateId}.${zone.zoneKey}` : '' },
   }
 }
 

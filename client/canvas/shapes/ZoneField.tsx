@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react'
 import { useValue } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
+import { Explain } from '../../glossary/Explain'
 import { boardColor } from '../../ui/colors'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
@@ -19,7 +20,7 @@ function trackStyle(track: number): CSSProperties {
 export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly shape: ZoneShape; readonly stage: Stage }) {
   const say = useSay()
   const words = useWords(canvasWords)
-  const { w, h, title, question, track, count } = shape.props
+  const { w, h, title, question, track, count, place } = shape.props
   const { id } = recordOfShape(shape.id)
   const isUnder = useValue('cards would fall in', () => stage.dropZones.get().includes(id), [stage, id])
   const marks = { 'data-zone': id, 'data-track': track > 0 || undefined, 'data-under': isUnder || undefined }
@@ -29,6 +30,7 @@ export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly sh
       <div className="zone-head">
         {track > 0 && <span className="zone-number">{track}</span>}
         <span className="zone-title">{say(title)}</span>
+        <Explain place={place} />
         {count > 0 && (
           <span className="zone-count" title={words.cards(count)}>
             {count}

@@ -16,6 +16,8 @@ export interface ZoneProps {
   track: number
   /** How many cards lie in it. */
   count: number
+  /** Where it stands in the glossary; '' for a zone of one's own. */
+  place: string
 }
 export type ZoneShape = TLBaseShape<'zone', ZoneProps>
 export const zoneProps: RecordProps<ZoneShape> = {
@@ -25,6 +27,7 @@ export const zoneProps: RecordProps<ZoneShape> = {
   question: words,
   track: T.number,
   count: T.number,
+  place: T.string,
 }
 
 export interface CardProps {
