@@ -55,9 +55,13 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
   return (
     <section className="outline-zone" data-list={listId} data-zone={zoneId ?? undefined} data-track={track ?? undefined} style={trackStyle(track)} onFocus={onFocus}>
       <h3 id={`zone-${listId}`} tabIndex={-1}>
-        <ZoneTitle title={title} fullTitle={fullTitle} />{place !== null && <Explain place={place} />} <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
+        <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span>
       </h3>
-      {question !== '' && <p className="question">{question}</p>}
+      {question !== '' && (
+        <p className="question">
+          {question} {place !== null && <Explain place={place} />}
+        </p>
+      )}
       {cards.length > 0 && (
         <ul aria-labelledby={`zone-${listId}`}>
           {cards.map((card) => (

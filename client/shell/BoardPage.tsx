@@ -15,8 +15,9 @@ import { AskHost } from '../ui/AskHost'
 import { createAsk } from '../ui/createAsk'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
-import { writeViewToAddress } from './address'
+import { writeViewToAddress, type AskedView } from './address'
 import { Guard } from './Guard'
+import { SaveBadge } from './SaveBadge'
 import { TopBar } from './TopBar'
 import { useOpenPage } from './useOpenPage'
 import '../ui/typeface.css'
@@ -27,21 +28,23 @@ const OutlineView = lazy(() => import('../outline/OutlineView').then((module) =>
 const BoardSheets = lazy(() => import('./BoardSheets'))
 const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
 const CardSheet = lazy(() => import('../sheet/CardSheet'))
+const CitizenPage = lazy(() => import('../citizen/CitizenPage'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
   readonly board: BoardAnswer
-  readonly view: BoardViewName | null
+  readonly view: AskedView | null
   readonly onAccessLost: () => void
 }
 
 const phoneWidthPx = 700
 
-function firstView(asked: BoardViewName | null): BoardViewName {
+function firstView(asked: AskedView | null): BoardViewName {
+  if (asked === 'citizen') return 'list'
   return asked ?? (window.innerWidth < phoneWidthPx ? 'list' : 'canvas')
 }
 
-function openBoard(board: BoardAnswer, view: BoardViewName | null): LiveBoard {
+function openBoard(board: BoardAnswer, view: AskedView | null): LiveBoard {
   const me = board.participants.find((participant) => participant.participantId === board.participantId) ?? {
     participantId: board.participantId,
     name: '',
@@ -81,9 +84,17 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
   return (
     <Standing live={live}>
       <AskContext value={ask}>
-        <LookBack>
-          <OpenBoard board={board} />
-        </LookBack>
+        {view === 'citizen' ? (
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+            <CitizenPage>
+              <SaveBadge />
+            </CitizenPage>
+          </Suspense>
+        ) : (
+          <LookBack>
+            <OpenBoard board={board} />
+          </LookBack>
+        )}
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />
         <AskHost ask={ask} />
