@@ -48,7 +48,7 @@ export default function CardSheet() {
   return (
     <section
       ref={place}
-      className="sheet"
+      className="card-sheet"
       tabIndex={-1}
       aria-label={card === null ? words.gone : words.sheet(findCardKind(card.kind)?.name[language] ?? card.kind)}
       onKeyDown={(event) => {
@@ -130,7 +130,7 @@ function Missing({ card }: { readonly card: Card }) {
   const words = useWords(sheetWords)
   const missing = missingFields(card).filter(({ name }) => name !== 'title')
   if (missing.length === 0 || !context.live.canEdit) return null
-  const show = (name: string) => document.querySelector<HTMLElement>(`.sheet [data-field="${name}"] :is(input, select, textarea, button)`)?.focus()
+  const show = (name: string) => document.querySelector<HTMLElement>(`.card-sheet [data-field="${name}"] :is(input, select, textarea, button)`)?.focus()
   return (
     <p className="sheet-missing">
       {words.missing}{' '}

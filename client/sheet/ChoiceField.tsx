@@ -41,10 +41,10 @@ export function ChoiceField({ card, field, ids, onFault }: ChoiceFieldProps) {
   const choose = (next: string) => {
     const fault = field.name === 'status' && next === 'shared' ? sharingFault(card) : null
     onFault(fault === null ? '' : fault[language])
-    if (fault !== null) return document.querySelector<HTMLElement>('.sheet [data-field="source"] :is(input, textarea)')?.focus()
+    if (fault !== null) return document.querySelector<HTMLElement>('.card-sheet [data-field="source"] :is(input, textarea)')?.focus()
     write(next === '' ? null : field.name === 'color' ? Number(next) : next)
     // What is stopped leaves what was learned.
-    if (next === 'stopped' && card.kind === 'activity') document.querySelector<HTMLElement>('.sheet [data-field="learning"] :is(input, textarea)')?.focus()
+    if (next === 'stopped' && card.kind === 'activity') document.querySelector<HTMLElement>('.card-sheet [data-field="learning"] :is(input, textarea)')?.focus()
   }
   return (
     <>
