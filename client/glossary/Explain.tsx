@@ -29,14 +29,15 @@ export function Explain({ place }: { readonly place: string }) {
     const shown = box.current
     if (!isOpen || shown === null || button.current === null) return
     shown.showPopover()
-    placeAt(shown, button.current)
-    const onPress = (event: PointerEvent) => !shown.contains(event.target as Node) && !button.current?.contains(event.target as Node) && setOpen(false)
-    const onScroll = () => setOpen(false)
+    const anchor = button.current
+    const place = () => placeAt(shown, anchor)
+    place()
+    const onPress = (event: PointerEvent) => !shown.contains(event.target as Node) && !anchor.contains(event.target as Node) && setOpen(false)
     document.addEventListener('pointerdown', onPress, true)
-    window.addEventListener('scroll', onScroll, true)
+    window.addEventListener('scroll', place, true)
     return () => {
       document.removeEventListener('pointerdown', onPress, true)
-      window.removeEventListener('scroll', onScroll, true)
+      window.removeEventListener('scroll', place, true)
     }
   }, [isOpen])
   if (term === null) return null

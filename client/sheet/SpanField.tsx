@@ -54,6 +54,7 @@ export function SpanField({ card, field, ids, fault, onFault }: SpanFieldProps) 
           key={name}
           ids={name === 'start' ? ids : { ...ids, inputId: `${ids.inputId}-end` }}
           label={`${field.label[language]}: ${name === 'start' ? words.from : words.to}`}
+          placeholder={name === 'start' ? words.from : words.to}
           text={reading.text(ends[name], language)}
           isNumber={field.type === 'range'}
           isInvalid={fault !== ''}

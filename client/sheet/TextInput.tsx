@@ -13,6 +13,7 @@ interface TextInputProps {
   readonly isReadOnly: boolean
   readonly isRequired?: boolean
   readonly label?: string
+  readonly placeholder?: string
   /** Takes the text; false when it cannot be taken, and then it stays as typed. */
   readonly commit: (text: string) => boolean
   /** What is typed cannot be taken (true), or can again. */
@@ -22,7 +23,7 @@ interface TextInputProps {
 const pauseMs = 700
 
 /** A text that is one's own while one types, is written at a pause and on leaving, and follows the document otherwise. */
-export function TextInput({ ids, text, hasLines = false, isNumber = false, isInvalid, isReadOnly, isRequired = false, label, commit, onFault }: TextInputProps) {
+export function TextInput({ ids, text, hasLines = false, isNumber = false, isInvalid, isReadOnly, isRequired = false, label, placeholder, commit, onFault }: TextInputProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const mayWrite = useMayWrite()
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -64,6 +65,7 @@ export function TextInput({ ids, text, hasLines = false, isNumber = false, isInv
   const shared = {
     id: ids.inputId,
     'aria-label': label,
+    placeholder,
     'aria-describedby': ids.hintId,
     'aria-invalid': isInvalid || undefined,
     'aria-required': isRequired || undefined,

@@ -173,7 +173,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
         </aside>
       )}
       {openCard !== null && history === null && (
-        <aside className="agenda-part sheet-part" aria-label={words.details}>
+        <aside className="agenda-part details-part" aria-label={words.details}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
               <CardSheet />

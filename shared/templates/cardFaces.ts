@@ -3,7 +3,7 @@ import { findCardKind, type FieldSpec } from './findCardKind'
 
 /** By kind, most telling first. Kinds that are not here show their words alone. */
 const faces: Readonly<Record<string, readonly string[]>> = {
-  evidence: ['value', 'source'],
+  evidence: ['value'],
   voice: ['how'],
   effect: ['forWhom'],
   'core-problem': ['agreed'],
