@@ -10,6 +10,8 @@ import { cardExtensions } from './cardExtensions'
 import { caretPlugin } from './caretPlugin'
 import './card.css'
 import { useLiveBoard, type LiveBoard } from './liveBoard'
+import { askBeforePersonal, useMayWrite, type MayWrite } from './personalGuard'
+import { watchWording } from './watchWording'
 
 export type NextPlace = 'right' | 'below'
 
@@ -19,6 +21,8 @@ interface CardEditorProps {
   readonly autofocus?: boolean
   /** What a screen reader calls the field. */
   readonly label?: string
+  /** Beside the board, in a sheet: open without being what the person writes in until it has the focus. */
+  readonly isAside?: boolean
   /** Esc, or the card is gone. The text is in the document already. */
   readonly onDone: () => void
   /** Tab or Ctrl+Enter: a further card is wanted. Absent: the keys do what they always do. */
@@ -40,7 +44,7 @@ function keepWithinLimit(): Plugin {
   })
 }
 
-function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands) {
+function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands, mayWrite: MayWrite) {
   const next = (place: NextPlace) => () => {
     const { onNext } = hands()
     onNext?.(place)
@@ -60,7 +64,7 @@ function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands
       'Mod-y': () => (live.undo.redo(), true),
       'Mod-Shift-z': () => (live.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit()],
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit(), askBeforePersonal(mayWrite)],
   })
 }
 
@@ -75,11 +79,12 @@ export function CardEditor(props: CardEditorProps) {
   return fragment === null ? null : <OpenText key={props.cardId} {...props} fragment={fragment} />
 }
 
-function OpenText({ cardId, autofocus = false, label, fragment, onDone, onNext }: CardEditorProps & { readonly fragment: XmlFragment }) {
+function OpenText({ cardId, autofocus = false, label, isAside = false, fragment, onDone, onNext }: CardEditorProps & { readonly fragment: XmlFragment }) {
   const live = useLiveBoard()
+  const mayWrite = useMayWrite()
   const hands = useRef<Hands>({ onDone, onNext })
   hands.current = { onDone, onNext }
-  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current)], [live, cardId, fragment])
+  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current, mayWrite)], [live, cardId, fragment, mayWrite])
   const editor = useEditor(
     {
       extensions,
@@ -97,6 +102,8 @@ function OpenText({ cardId, autofocus = false, label, fragment, onDone, onNext }
   )
 
   useEffect(() => {
+    if (isAside) return
+    const keepWording = watchWording(live, cardId)
     live.undo.endStep()
     live.desk.put({ writing: cardId })
     live.connection.presence.put({ editing: cardId })
@@ -104,8 +111,9 @@ function OpenText({ cardId, autofocus = false, label, fragment, onDone, onNext }
       live.undo.endStep()
       if (live.desk.read().writing === cardId) live.desk.put({ writing: null })
       live.connection.presence.put({ editing: null })
+      keepWording()
     }
-  }, [live, cardId])
+  }, [live, cardId, isAside])
 
   return <EditorContent editor={editor} className="card-writing" />
 }

@@ -49,7 +49,7 @@ export interface DeskState {
   /** The session whose agenda is open beside the board; null when it is closed. */
   readonly agendaOf: string | null
   /** The sheet that lies open over the board. */
-  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | null
+  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | 'glossary' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
   readonly history: OpenHistory | null

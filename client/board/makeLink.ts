@@ -1,6 +1,7 @@
 /** Making a link between two cards: one path for dragging on the canvas, for menus and for the list. */
 import type { Board, Card } from '../../shared/domain/board'
 import { linksFrom } from '../../shared/domain/boardQueries'
+import { linkRefusal } from '../../shared/domain/relationRules'
 import type { Language } from '../../shared/domain/language'
 import { addLink } from '../../shared/document/links'
 import { findTemplate } from '../../shared/templates/findTemplate'
@@ -46,8 +47,8 @@ export function linkChoicesFrom(board: Board, fromId: string, language: Language
 }
 
 const sentences = {
-  da: { none: 'De to kort kan ikke kobles: skabelonen kender ingen kobling mellem dem.', which: 'Hvordan hænger de sammen?', why: 'Fordi …', made: 'Koblet: ' },
-  en: { none: 'These two cards cannot be linked: the template knows no link between them.', which: 'How do they relate?', why: 'Because …', made: 'Linked: ' },
+  da: { none: 'De to kort kan ikke kobles: skabelonen kender ingen kobling mellem dem.', which: 'Hvordan hænger de sammen?', why: 'Fordi …', made: 'Koblet: ', owned: (name: string) => `${name} har allerede ansvaret. Der er kun én ansvarlig: fjern den gamle kobling først.`, cycle: (loop: string) => `Det kan ikke lade sig gøre, for så venter de på hinanden: ${loop}.` },
+  en: { none: 'These two cards cannot be linked: the template knows no link between them.', which: 'How do they relate?', why: 'Because …', made: 'Linked: ', owned: (name: string) => `${name} is responsible already. There is only one: remove the old link first.`, cycle: (loop: string) => `That cannot be, for then they wait for one another: ${loop}.` },
 }
 
 /** Links two cards: asks which relation when several fit, and for the because where it is required. Returns the link's id, or null when nothing was made. */
@@ -60,6 +61,11 @@ export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fr
   const kind = kinds.length > 1 ? await ask.choose(words.which, kinds.map((relation) => ({ id: relation.id, label: label(relation) }))) : kinds[0]?.id
   const relation = findRelation(kind ?? '')
   if (!relation) return null
+  const refusal = linkRefusal(board, relation.id, fromId, toId)
+  if (refusal !== null) {
+    ask.say(refusal.is === 'owned' ? words.owned(cardName(board, refusal.by, language)) : words.cycle(refusal.ids.map((id) => cardName(board, id, language)).join(' → ')))
+    return null
+  }
   const why = relationRequires(relation.id).includes('why') ? await ask.text(words.why, '', { required: true, lines: true }) : ''
   if (why === null) return null
   const id = newId()

@@ -123,6 +123,15 @@ export const cardCommands: readonly Command[] = [
       if (card) context.live.desk.eye.read()?.startWriting(card.id)
     },
   },
+  {
+    id: 'card.open',
+    words: { da: 'Oplysninger', en: 'Details' },
+    group: 'card',
+    role: 'viewer',
+    shortcuts: ['I'],
+    isAvailable: hasOneCard,
+    run: (context) => context.live.desk.put({ openCard: selectedCards(context)[0]?.id ?? null, history: null }),
+  },
   { id: 'card.move', words: { da: 'Flyt til felt …', en: 'Move to zone …' }, group: 'card', role: 'editor', shortcuts: ['M'], isAvailable: hasCard, run: moveToZone },
   { id: 'card.color', words: { da: 'Farve …', en: 'Colour …' }, group: 'card', role: 'editor', shortcuts: ['C'], isAvailable: hasCard, run: chooseColor },
   {

@@ -3,8 +3,11 @@ import type { Link } from '../../shared/domain/board'
 import { linksFrom, linksTo } from '../../shared/domain/boardQueries'
 import { removeLink, setLinkWhy } from '../../shared/document/links'
 import { findRelation, relationRequires } from '../../shared/templates/relations'
+import { mayConfirm, type ConfirmAnswer } from '../../shared/domain/confirmation'
+import { answerLink } from '../board/answerLink'
 import { cardName } from '../board/cardName'
 import { linkChoicesFrom, makeLink } from '../board/makeLink'
+import { confirmWords } from '../words/confirm'
 import { selectedCards } from './cardCommands'
 import type { Command, CommandContext } from './command'
 
@@ -61,7 +64,33 @@ async function deleteLink(context: CommandContext): Promise<void> {
   context.ask.say(context.language === 'da' ? 'Koblingen er slettet.' : 'The link is deleted.')
 }
 
+/** The reinforcements at hand that this person may answer for. */
+function answerable({ live }: CommandContext): Link[] {
+  const board = live.view.read()
+  const person = { organisation: live.me.organisation, isFacilitator: live.me.role === 'facilitator' }
+  const near = live.desk.read().selection.flatMap((id) => board.links.get(id) ?? linksTo(board, id))
+  return near.filter((link) => mayConfirm(board, link, person))
+}
+
+async function confirm(context: CommandContext): Promise<void> {
+  const { live, ask, language } = context
+  const words = confirmWords[language]
+  const board = live.view.read()
+  const links = answerable(context)
+  const sentence = (link: Link) => words.doesHelp(cardName(board, link.from, language), cardName(board, link.to, language))
+  const linkId = links.length < 2 ? links[0]?.id : await ask.choose(words.which, links.map((link) => ({ id: link.id, label: sentence(link), hint: link.why })))
+  const link = links.find(({ id }) => id === linkId)
+  if (link === undefined) return
+  const answer = await ask.choose(sentence(link), [
+    { id: 'yes', label: words.yes, hint: words.yesHint },
+    { id: 'not-yet', label: words.notYet, hint: words.notYetHint },
+    { id: 'no', label: words.no, hint: words.noHint },
+  ])
+  if (answer !== null) answerLink(live, link.id, answer as ConfirmAnswer)
+}
+
 export const linkCommands: readonly Command[] = [
+  { id: 'link.confirm', words: { da: 'Bekræft forstærkning …', en: 'Confirm reinforcement …' }, group: 'link', role: 'editor', isAvailable: (context) => answerable(context).length > 0, run: confirm },
   {
     id: 'link.make',
     words: { da: 'Kobl til …', en: 'Link to …' },

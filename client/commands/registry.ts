@@ -8,11 +8,13 @@ import { exportCommands } from './exportCommands'
 import { historyCommands } from './historyCommands'
 import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
+import { glossaryCommands } from './glossaryCommands'
 import { pageCommands } from './pageCommands'
+import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -1,7 +1,7 @@
 /** *Ret felt til*: a zone's cards laid out in even rows. */
 import type { Board } from '../../shared/domain/board'
 import { zonesOfPage } from '../../shared/domain/boardQueries'
-import { cardHeight } from '../../shared/domain/cardHeight'
+import { cardHeight } from '../../shared/templates/cardHeight'
 import { zoneAt } from '../../shared/domain/geometry'
 import { tidyZone } from '../../shared/document/tidyZone'
 import { zoneWords } from '../../shared/templates/zoneWords'

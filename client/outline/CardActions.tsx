@@ -9,6 +9,7 @@ import { CardMenuContext } from './CardMenu'
 
 const quickCommands: readonly (readonly [string, IconName])[] = [
   ['card.write', 'edit'],
+  ['card.open', 'card'],
   ['card.move', 'move'],
   ['link.make', 'link'],
   ['card.delete', 'trash'],

@@ -1,9 +1,10 @@
 import { memo, useState, type CSSProperties, type FocusEvent } from 'react'
-import type { Card, ColorNumber } from '../../shared/domain/board'
+import type { Board, Card, ColorNumber } from '../../shared/domain/board'
 import { ChangeMark } from '../board/ChangeMark'
-import { useLiveBoard } from '../board/liveBoard'
+import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { findCommand, runCommand } from '../commands/registry'
 import { useCommandContext } from '../commands/useCommands'
+import { Explain } from '../glossary/Explain'
 import { boardColor } from '../ui/colors'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
@@ -35,9 +36,16 @@ function trackStyle(track: number | null): CSSProperties | undefined {
   return { '--track-ink': ink, '--track-paper': paper } as CSSProperties
 }
 
+/** Where a zone stands in the glossary; null for a zone of one's own. */
+function zonePlace(board: Board, zoneId: string | null): string | null {
+  const zone = zoneId === null ? undefined : board.zones.get(zoneId)
+  return zone?.templateId && zone.zoneKey ? `zone:${zone.templateId}.${zone.zoneKey}` : null
+}
+
 /** One zone, or what lies outside zones: heading, question, and its cards with one tab stop for all. */
 export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, title, fullTitle, question, cards, track, lines }: OutlineListProps) {
   const { canEdit } = useLiveBoard()
+  const place = useBoard((board) => zonePlace(board, zoneId))
   const words = useWords(outlineWords)
   const [current, setCurrent] = useState<string | null>(null)
   if (zoneId === null && cards.length === 0 && !canEdit) return null
@@ -51,7 +59,11 @@ export const OutlineList = memo(function OutlineList({ listId, pageId, zoneId, t
       <h3 id={`zone-${listId}`} tabIndex={-1}>
         <ZoneTitle title={title} fullTitle={fullTitle} /> <span className="count">{cards.length === 0 ? words.noCards : words.cards(cards.length)}</span> {zoneId !== null && <ChangeMark name={`zones/${zoneId}`} />}
       </h3>
-      {question !== '' && <p className="question">{question}</p>}
+      {question !== '' && (
+        <p className="question">
+          {question} {place !== null && <Explain place={place} />}
+        </p>
+      )}
       {cards.length > 0 && (
         <ul aria-labelledby={`zone-${listId}`}>
           {cards.map((card) => (

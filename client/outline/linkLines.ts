@@ -3,6 +3,7 @@ import type { Board, Link } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
 import { findRelation } from '../../shared/templates/relations'
 import { cardName } from '../board/cardName'
+import { linkStanding } from '../board/linkStanding'
 import { outlineWords } from '../words/outline'
 
 export interface LinkLine {
@@ -25,7 +26,8 @@ function whyWords(why: string, because: (why: string) => string): string {
 function linesOf(board: Board, link: Link, language: Language): { readonly from: LinkLine; readonly to: LinkLine } {
   const words = outlineWords[language]
   const label = findRelation(link.kind)?.label[language] ?? link.kind
-  const why = whyWords(link.why, words.because)
+  const standing = linkStanding(board, link, language)
+  const why = whyWords(link.why, words.because) + (standing === '' ? '' : ` (${standing})`)
   return {
     from: { linkId: link.id, way: 'out', otherId: link.to, words: words.fromThis(label, cardName(board, link.to, language)) + why },
     to: { linkId: link.id, way: 'in', otherId: link.from, words: words.toThis(cardName(board, link.from, language), label) + why },

@@ -2,7 +2,7 @@
 import { useEffect, type RefObject } from 'react'
 import type { Board } from '../../shared/domain/board'
 import { looseCardsOfPage, zonesOfPage } from '../../shared/domain/boardQueries'
-import { cardHeight } from '../../shared/domain/cardHeight'
+import { cardHeight } from '../../shared/templates/cardHeight'
 import { cardSize } from '../../shared/domain/geometry'
 import { freePlacesBelow } from '../../shared/domain/placing'
 import { useLiveBoard } from '../board/liveBoard'

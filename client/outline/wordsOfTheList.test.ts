@@ -24,8 +24,8 @@ describe('links in words', () => {
     add('b', 'Register')
     addLink(doc, { id: 'l', kind: 'reinforces', from: 'a', to: 'b', why: 'Fordi netværket viste behovet.', author: null, createdAt: '' })
     const lines = linkLines(view.read(), 'da')
-    expect(lines.get('a')?.map(({ words, way }) => [way, words])).toEqual([['out', 'forstærker »Register«, fordi netværket viste behovet']])
-    expect(lines.get('b')?.map(({ words, way }) => [way, words])).toEqual([['in', '»Nabohjælp« forstærker dette kort, fordi netværket viste behovet']])
+    expect(lines.get('a')?.map(({ words, way }) => [way, words])).toEqual([['out', 'forstærker »Register«, fordi netværket viste behovet (ikke bekræftet af modtageren)']])
+    expect(lines.get('b')?.map(({ words, way }) => [way, words])).toEqual([['in', '»Nabohjælp« forstærker dette kort, fordi netværket viste behovet (ikke bekræftet af modtageren)']])
     expect(linkLines(view.read(), 'da', lines)).toBe(lines)
   })
 

@@ -4,6 +4,7 @@ import { JoinPage } from '../join/JoinPage'
 import { trayKey, unsavedKey } from '../sync/localNames'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
+import type { AskedView } from './address'
 import { findMembership, type Membership } from './membership'
 import './shell.css'
 
@@ -15,7 +16,7 @@ const keepsSomething = (boardId: string) => [trayKey, unsavedKey].some((keyOf) =
 
 interface BoardDoorProps {
   readonly boardId: string
-  readonly view: 'canvas' | 'list' | null
+  readonly view: AskedView | null
   readonly keyFromLink: string | null
 }
 

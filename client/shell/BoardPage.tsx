@@ -16,8 +16,9 @@ import { AskHost } from '../ui/AskHost'
 import { createAsk } from '../ui/createAsk'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
-import { writeViewToAddress } from './address'
+import { writeViewToAddress, type AskedView } from './address'
 import { Guard } from './Guard'
+import { SaveBadge } from './SaveBadge'
 import { TopBar } from './TopBar'
 import { useOpenPage } from './useOpenPage'
 import '../ui/typeface.css'
@@ -28,21 +29,24 @@ const OutlineView = lazy(() => import('../outline/OutlineView').then((module) =>
 const BoardSheets = lazy(() => import('./BoardSheets'))
 const GapsPanel = lazy(() => import('../gaps/GapsPanel'))
 const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
+const CardSheet = lazy(() => import('../sheet/CardSheet'))
+const CitizenPage = lazy(() => import('../citizen/CitizenPage'))
 const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
 
 interface BoardPageProps {
   readonly board: BoardAnswer
-  readonly view: BoardViewName | null
+  readonly view: AskedView | null
   readonly onAccessLost: () => void
 }
 
 const phoneWidthPx = 700
 
-function firstView(asked: BoardViewName | null): BoardViewName {
+function firstView(asked: AskedView | null): BoardViewName {
+  if (asked === 'citizen') return 'list'
   return asked ?? (window.innerWidth < phoneWidthPx ? 'list' : 'canvas')
 }
 
-function openBoard(board: BoardAnswer, view: BoardViewName | null): LiveBoard {
+function openBoard(board: BoardAnswer, view: AskedView | null): LiveBoard {
   const me = board.participants.find((participant) => participant.participantId === board.participantId) ?? {
     participantId: board.participantId,
     name: '',
@@ -82,11 +86,19 @@ export default function BoardPage({ board, view, onAccessLost }: BoardPageProps)
   return (
     <Standing live={live}>
       <AskContext value={ask}>
-        <LookBack>
-          <SinceLastSource>
-            <OpenBoard board={board} />
-          </SinceLastSource>
-        </LookBack>
+        {view === 'citizen' ? (
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+            <CitizenPage>
+              <SaveBadge />
+            </CitizenPage>
+          </Suspense>
+        ) : (
+          <LookBack>
+            <SinceLastSource>
+              <OpenBoard board={board} />
+            </SinceLastSource>
+          </LookBack>
+        )}
         <LostDoor live={live} onAccessLost={onAccessLost} />
         <Announcer />
         <AskHost ask={ask} />
@@ -127,6 +139,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
   const history = useStore(live.desk, (state) => state.history)
   const gaps = useStore(live.desk, (state) => state.gaps)
+  const openCard = useStore(live.desk, (state) => state.openCard)
   useOpenPage()
   useShortcuts(isBoardPart)
   useEffect(() => {
@@ -139,7 +152,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
   }, [live, view])
 
   return (
-    <div className="board-room" data-agenda={agendaOf !== null || history !== null || gaps}>
+    <div className="board-room" data-agenda={agendaOf !== null || history !== null || gaps || openCard !== null}>
       <a className="skip-link" href="?view=list" onClick={(event) => (event.preventDefault(), live.desk.put({ view: 'list' }))}>
         {words.skipToList}
       </a>
@@ -164,7 +177,7 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
           </Guard>
         </aside>
       )}
-      {gaps && history === null && (
+      {gaps && history === null && openCard === null && (
         <aside className="agenda-part" aria-label={words.gaps}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
@@ -173,7 +186,16 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
           </Guard>
         </aside>
       )}
-      {agendaOf !== null && history === null && !gaps && (
+      {openCard !== null && history === null && (
+        <aside className="agenda-part details-part" aria-label={words.details}>
+          <Guard>
+            <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+              <CardSheet />
+            </Suspense>
+          </Guard>
+        </aside>
+      )}
+      {agendaOf !== null && history === null && !gaps && openCard === null && (
         <aside className="agenda-part" aria-label={words.agenda}>
           <Guard>
             <Suspense fallback={<p className="lone-message">{words.loading}</p>}>

@@ -2,6 +2,7 @@
 import { lazy } from 'react'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { GlossaryDialog } from '../glossary/GlossaryDialog'
 import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
@@ -16,6 +17,7 @@ export default function BoardSheets() {
   const close = () => desk.put({ sheet: null })
   if (intake !== null && canEdit) return <IntakeDialog text={intake} onClose={() => desk.put({ intake: null })} />
   if (sheet === 'template' && canEdit) return <TemplateDialog onClose={close} />
+  if (sheet === 'glossary') return <GlossaryDialog onClose={close} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {
     case 'share':

@@ -101,6 +101,7 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       const member = updates.find(({ right }) => right.member.participant === participant)?.right.member
       return member ?? null
     },
+    makers: updates.map(({ right }) => right.member),
     removedStamps,
     ...(looseLinks !== undefined && { looseLinks }),
   })
@@ -174,7 +175,7 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       collect(() =>
         doc.transact((transaction) => {
           act(doc)
-          healBoard(transaction, { mayShape: true, now: new Date(now()).toISOString(), makerOf: () => bringer, removedStamps, isCarriedOver })
+          healBoard(transaction, { mayShape: roleAllows(bringer.role, 'facilitator'), now: new Date(now()).toISOString(), makerOf: () => bringer, makers: [bringer], removedStamps, isCarriedOver })
         }, serverOrigin),
       ),
     hasRoom: () => sizeBytes <= limits.maxBoardBytes && hasRoomForCards(doc),

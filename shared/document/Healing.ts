@@ -8,6 +8,8 @@ export interface Stamp {
   /** Empty when none. */
   readonly organisation: string
   readonly createdAt: string
+  /** What not everybody may say of it (agreed, confirmed), to be known again. */
+  readonly guarded?: string | null
 }
 
 export interface Maker {
@@ -29,6 +31,8 @@ export interface HealingGround {
   readonly now: string
   /** Who writes under a client id; null when that is not known. */
   readonly makerOf: (client: number) => Maker | null
+  /** Everybody who wrote in this transaction. */
+  readonly makers: readonly Maker[]
   /** Stamps of records that were removed, by root and id: whoever brings one back by undoing brings back its author too. */
   readonly removedStamps: Map<string, Stamp>
   /** Whether records come over from another board with the organisations they had there: only a facilitator brings such. */

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { Board, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
 import { cardsOfPage } from '../domain/boardQueries'
-import { cardHeight } from '../domain/cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { cardSize } from '../domain/geometry'
 import { orderAfterAll } from '../domain/order'
 import { freePlaces, lyingIn } from '../domain/placing'

@@ -33,7 +33,7 @@ function fill(doc: Y.Doc, zoneId: string, titles: readonly string[], prefix: str
   return placements.map((_, index) => `${prefix}${index}`)
 }
 
-const ground = { mayShape: false, now: '2026-11-21T10:00:00Z', makerOf: () => null, removedStamps: new Map() }
+const ground = { mayShape: false, now: '2026-11-21T10:00:00Z', makerOf: () => null, makers: [], removedStamps: new Map() }
 const pages = ['problem-analysis', 'track-map', 'activity-plan'] as const
 const words = fc.constantFrom('Et kort', 'Et kort med noget længere tekst, som fylder flere linjer på kortet, når det bliver læst fra bagerste række')
 

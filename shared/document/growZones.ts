@@ -5,7 +5,7 @@
  */
 import type * as Y from 'yjs'
 import type { Zone } from '../domain/board'
-import { cardHeight } from '../domain/cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { zonePadding } from '../domain/geometry'
 import { heightForAll, shiftFor, shiftZone, type Shift } from '../domain/growPage'
 import { readPlacement, readRecord } from './readBoard'

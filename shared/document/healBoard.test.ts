@@ -8,7 +8,7 @@ import { readBoard } from './readBoard'
 import { readRichText } from './readRichText'
 import { entriesOf, openRoots, recordRoots, type Entry, type RecordRoot } from './roots'
 
-const ground = (mayShape: boolean): HealingGround => ({ mayShape, now: '2026-11-21T10:00:00.000Z', makerOf: () => ({ participant: 'mig', organisation: 'Os' }), removedStamps: new Map() })
+const ground = (mayShape: boolean): HealingGround => ({ mayShape, now: '2026-11-21T10:00:00.000Z', makers: [], makerOf: () => ({ participant: 'mig', organisation: 'Os' }), removedStamps: new Map() })
 
 type Tree = { readonly name: string; readonly attributes: Readonly<Record<string, unknown>>; readonly children: readonly Tree[] } | { readonly words: string; readonly marks: Readonly<Record<string, unknown>>; readonly hasEmbed: boolean }
 

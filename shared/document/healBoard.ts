@@ -9,8 +9,10 @@ import { growZonesFor } from './growZones'
 import { earlierFields, earlierValue } from './earlier'
 import type { Healing, HealingGround } from './Healing'
 import { healAcceptedGap } from './healAcceptedGap'
+import { healConfirmation } from './healConfirmation'
+import { healAgreed } from './healAgreed'
 import { healPlain, keep, put } from './healFields'
-import { joinsSomething, recordHealers } from './healRecords'
+import { closesCircle, joinsSomething, recordHealers } from './healRecords'
 import { healStamp, rememberStamp } from './healStamp'
 import { entriesOf, findEntry, metaOf, type Entry, type RecordRoot } from './roots'
 import { touchedRecords, type Touched } from './touched'
@@ -71,12 +73,17 @@ function healRecord(healing: Healing, root: RecordRoot, touched: Touched): void 
     if (before !== null) healRemoved(healing, root, id, before)
     return
   }
-  if (root === 'links' && (touched.isWhole || touched.fields.size > 0) && !joinsSomething(doc, entry)) {
-    if (healing.looseLinks?.mayJoin !== true) return dropLink(healing, id)
-    healing.looseLinks.ids.add(id)
+  if (root === 'links' && (touched.isWhole || touched.fields.size > 0)) {
+    if (closesCircle(doc, id, entry)) return dropLink(healing, id)
+    if (!joinsSomething(doc, entry)) {
+      if (healing.looseLinks?.mayJoin !== true) return dropLink(healing, id)
+      healing.looseLinks.ids.add(id)
+    }
   }
   if (before !== null) keepFrame(healing, root, entry, before)
+  if (root === 'cards') healAgreed(healing, entry, before, touched)
   recordHealers[root](healing, entry, before ?? entry, touched)
+  if (root === 'links') healConfirmation(healing, entry, before, touched)
   if ((root === 'cards' || root === 'links') && (touched.isWhole || touched.fields.size > 0)) healStamp(healing, root, id, entry, before)
 }
 

@@ -1,11 +1,12 @@
 /** What each kind of record must be, whoever wrote it. `before` is the entry as it stood; for a new record, the entry itself. */
 import * as Y from 'yjs'
+import { wayAlong } from '../domain/relationRules'
 import { cardKinds } from '../templates/findCardKind'
 import { relationIds } from '../templates/relations'
 import type { Healing } from './Healing'
 import { healDrawnPlace, healIsText, healPlacement, healPlain, healSize, healString, healWord, put } from './healFields'
 import { agendaRules, cardTextRules, healText, type TextRules } from './healText'
-import { readColor } from './readBoard'
+import { readColor, readRecord } from './readBoard'
 import { entriesOf, recordRoots, type Entry, type RecordRoot } from './roots'
 import type { Touched } from './touched'
 
@@ -61,6 +62,13 @@ export function joinsSomething(doc: Y.Doc, entry: Entry): boolean {
   const to = entry.get('to')
   if (from === undefined || to === undefined) return true
   return from !== to && hasExisted(doc, from) && hasExisted(doc, to)
+}
+
+/** Whether a dependency leads back to where it comes from: then nothing could begin. */
+export function closesCircle(doc: Y.Doc, id: string, entry: Entry): boolean {
+  if (entry.get('kind') !== 'depends-on') return false
+  const links = [...entriesOf(doc, 'links').keys()].flatMap((linkId) => (linkId === id ? [] : (readRecord(doc, 'links', linkId) ?? [])))
+  return wayAlong(links, 'depends-on', String(entry.get('to')), String(entry.get('from'))) !== null
 }
 
 const healLink: HealRecord = (healing, entry, before, touched) => {

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { Healing, Stamp } from './Healing'
 import { earlierValue, isNewIn } from './earlier'
 import { keep, put } from './healFields'
+import { guardedKey } from './guardedFields'
 import { entriesOf, type Entry, type RecordRoot } from './roots'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -19,7 +20,8 @@ export function rememberStamp(healing: Healing, root: RecordRoot, id: string, be
   const { removedStamps } = healing
   const oldest = removedStamps.keys().next().value
   if (removedStamps.size >= maxRemembered && oldest !== undefined) removedStamps.delete(oldest)
-  removedStamps.set(`${root}/${id}`, stampOf((key) => earlierValue(healing.transaction, before, key)))
+  const read = (key: string) => earlierValue(healing.transaction, before, key)
+  removedStamps.set(`${root}/${id}`, { ...stampOf(read), guarded: guardedKey(root, read) })
 }
 
 function isBroughtBack(healing: Healing, root: RecordRoot, id: string, entry: Entry): boolean {

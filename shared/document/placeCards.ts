@@ -1,7 +1,7 @@
 /** Finds places for cards that came without one: the next free ones of their zone, or below everything on their page. */
 import type * as Y from 'yjs'
 import type { Card } from '../domain/board'
-import { cardHeight } from '../domain/cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { cardSize } from '../domain/geometry'
 import { freePlaces, freePlacesBelow, type Point, type Rect } from '../domain/placing'
 import { readPlacement, readRecord } from './readBoard'

@@ -1,6 +1,7 @@
 /** Document -> plain values. Tolerant: whatever another client wrote, a record that cannot be read is left out and nothing throws. */
 import * as Y from 'yjs'
 import type { Board, BoardMeta, Card, ColorNumber, Drawing, FieldValue, Link, Page, Partner, Placement, Session, Size, Zone } from '../domain/board'
+import { withPositions } from './positions'
 import { entriesOf, metaOf, schemaVersion, type Entry, type RecordRoot } from './roots'
 import { readAcceptedGaps } from './acceptedGaps'
 import { readPlainText } from './text'
@@ -67,7 +68,7 @@ export function readCard(id: string, entry: Entry): Card | null {
     author: textOrNull(entry.get('author')),
     organisation: text(entry.get('organisation')),
     createdAt: text(entry.get('createdAt')),
-    fields: fieldsExcept(entry, cardKeys),
+    fields: withPositions(fieldsExcept(entry, cardKeys)),
   }
 }
 

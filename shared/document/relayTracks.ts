@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import type { Board, ColorNumber, Placement, Zone } from '../domain/board'
 import { cardsOfZone, zonesOfPage } from '../domain/boardQueries'
-import { cardHeight } from '../domain/cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { cardSize } from '../domain/geometry'
 import { heightForAll } from '../domain/growPage'
 import { firstOrders } from '../domain/order'

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import type { Board, Card, Placement } from '../domain/board'
 import { cardsOfZone } from '../domain/boardQueries'
-import { cardHeight } from '../domain/cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { cardSize } from '../domain/geometry'
 import type { HeightOf } from '../domain/placing'
 import { inReadingOrder, tidyPlaces, type Lying } from '../domain/tidyPlaces'

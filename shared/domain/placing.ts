@@ -1,7 +1,7 @@
 /** Where cards go by themselves: the next free place in a zone, or the nearest one to where somebody pointed. Nothing that lies there is moved. */
 import type { Board, Card, Size, Zone } from './board'
 import { cardsOfZone } from './boardQueries'
-import { cardHeight } from './cardHeight'
+import { cardHeight } from '../templates/cardHeight'
 import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from './geometry'
 
 export interface Point {

@@ -1,6 +1,8 @@
 /** A card's fields in words, by the types the templates give them. */
 import type { Board, Card, FieldValue } from '../domain/board'
 import type { Language } from '../domain/language'
+import { commonValueWords } from '../templates/commonFields'
+import { qualityFieldOf, withQuality } from '../templates/numberQuality'
 import { enumWords, findCardKind, type FieldSpec } from '../templates/templates'
 import { nameOfRef, refsIn } from './boardNames'
 import { formatDate, formatNumber } from './dates'
@@ -34,7 +36,8 @@ function scalarWords(kind: string, field: FieldSpec, value: FieldValue, language
   if (typeof value === 'boolean') return value ? reportWords[language].yes : reportWords[language].no
   if (typeof value === 'number') return field.type === 'year' ? String(value) : formatNumber(value, language)
   if (typeof value !== 'string') return ''
-  if (field.type.startsWith('enum')) return enumWords(kind, field.name, value)[language]
+  const isCommon = findCardKind(kind)?.fields.some(({ name }) => name === field.name) !== true
+  if (field.type.startsWith('enum')) return ((isCommon ? commonValueWords(field.name, value) : null) ?? enumWords(kind, field.name, value))[language]
   return field.type === 'date' ? formatDate(value, language) : value.replace(/\s+/g, ' ').trim()
 }
 
@@ -48,6 +51,13 @@ export function fieldWords(board: Board, kind: string, field: FieldSpec, value: 
   return values.map((one) => scalarWords(kind, field, one, language)).filter((words) => words !== '').join(', ')
 }
 
+/** One field of a card in words, a number with how sure it is: ca. 80, mindst 150. */
+export function oneField(board: Board, card: Card, field: FieldSpec, language: Language): string {
+  const words = fieldWords(board, card.kind, field, card.fields[field.name], language)
+  const quality = qualityFieldOf(field)
+  return quality === null ? words : withQuality(words, card.fields[quality], language)
+}
+
 export interface FieldInWords {
   readonly name: string
   readonly label: string
@@ -59,12 +69,12 @@ export function filledFields(board: Board, card: Card, language: Language): Fiel
   const fields = findCardKind(card.kind)?.fields ?? []
   return fields
     .filter((field) => field.name !== 'title' && field.name !== 'color')
-    .map((field) => ({ name: field.name, label: field.label[language], value: fieldWords(board, card.kind, field, card.fields[field.name], language) }))
+    .map((field) => ({ name: field.name, label: field.label[language], value: oneField(board, card, field, language) }))
     .filter((field) => field.value !== '')
 }
 
 /** One field of a card in words; '' when it is empty or its kind has no such field. */
 export function fieldOf(board: Board, card: Card, name: string, language: Language): string {
   const field = findCardKind(card.kind)?.fields.find((one) => one.name === name)
-  return field ? fieldWords(board, card.kind, field, card.fields[name], language) : ''
+  return field ? oneField(board, card, field, language) : ''
 }

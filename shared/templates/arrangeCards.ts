@@ -1,6 +1,8 @@
 /** Places cards in a zone in tidy rows, tall enough for their text, for a board that is made with content. */
-import { heightForText } from '../domain/cardHeight'
+import type { FieldValue } from '../domain/board'
 import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from '../domain/geometry'
+import { hasFacts } from './cardFaces'
+import { heightForText } from './cardHeight'
 
 /** A wide card is as wide as this, or as its zone when that is narrower. */
 const wideCardWidth = 3 * (cardSize.w + cardGap) - cardGap
@@ -11,6 +13,8 @@ export interface CardToPlace {
   readonly isWide?: boolean
   /** Stands in this column of the zone, from 0, below the others of the column. */
   readonly column?: number
+  readonly kind?: string
+  readonly fields?: Readonly<Record<string, FieldValue>>
 }
 
 /** From the zone's corner, in canvas pixels at 100 %. */
@@ -59,7 +63,7 @@ export function arrangeCards(cards: readonly CardToPlace[], zoneWidth: number): 
   const rowHeights: number[] = []
   slots.forEach(({ row }, index) => {
     const card = cards[index]!
-    rowHeights[row] = Math.max(rowHeights[row] ?? 0, heightForText(card.title, widthOf(card, zoneWidth)))
+    rowHeights[row] = Math.max(rowHeights[row] ?? 0, heightForText(card.title, widthOf(card, zoneWidth), hasFacts(card)))
   })
   const top = (row: number) => rowHeights.slice(0, row).reduce((y, height) => y + height + cardGap, zoneHeaderHeight)
   return slots.map(({ row, column }, index) => ({

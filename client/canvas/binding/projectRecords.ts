@@ -3,6 +3,8 @@ import type { IndexKey, TLPageId } from 'tldraw'
 import type { Board, Card, Link, Zone } from '../../../shared/domain/board'
 import { cardSize } from '../../../shared/domain/geometry'
 import { isOrderKey } from '../../../shared/domain/order'
+import { isMutual } from '../../../shared/domain/confirmation'
+import { cardFace } from '../../../shared/reports/cardFace'
 import { findCardKind } from '../../../shared/templates/findCardKind'
 import { findRelation } from '../../../shared/templates/relations'
 import { zoneWords } from '../../../shared/templates/zoneWords'
@@ -52,7 +54,7 @@ export function projectZone(zone: Zone, count: number): ZoneShape {
     type: 'zone',
     x: zone.placement.x,
     y: zone.placement.y,
-    props: { w: zone.size.w, h: zone.size.h, title, question, track: track >= 1 && track <= 8 ? track : 0, count },
+    props: { w: zone.size.w, h: zone.size.h, title, question, track: track >= 1 && track <= 8 ? track : 0, count, place: zone.templateId && zone.zoneKey ? `zone:${zone.templateId}.${zone.zoneKey}` : '' },
   }
 }
 
@@ -69,16 +71,9 @@ export function projectCard(board: Board, card: Card, paragraphs: CardParagraphs
       paragraphs: paragraphs as TextRun[][],
       color: card.color ?? 0,
       organisation: card.organisation,
+      facts: { da: cardFace(board, card, 'da').join(' · '), en: cardFace(board, card, 'en').join(' · ') },
     },
   }
-}
-
-/** A reinforcement is confirmed when its receiver said so, or when it goes both ways. */
-function isConfirmed(link: Link, links: Iterable<Link>): boolean {
-  const { confirmedBy } = link.fields
-  if (confirmedBy !== undefined && confirmedBy !== null && confirmedBy !== '') return true
-  for (const other of links) if (other.kind === link.kind && other.from === link.to && other.to === link.from) return true
-  return false
 }
 
 export function projectLink(link: Link, links: readonly Link[], isBack: boolean, spread: number): LinkShape {
@@ -95,7 +90,7 @@ export function projectLink(link: Link, links: readonly Link[], isBack: boolean,
       why: link.why,
       takesWhy: link.why !== '' || relation?.fields.some(({ name }) => name === 'why') === true,
       isDirected: relation?.isDirected ?? true,
-      isDashed: link.kind === 'reinforces' && !isConfirmed(link, links),
+      isDashed: link.kind === 'reinforces' && !isMutual(link, links),
       isBack,
       spread,
     },

@@ -1,6 +1,6 @@
 import type { TLShapeId } from 'tldraw'
 import type { Board } from '../../../shared/domain/board'
-import { zonesOfPage } from '../../../shared/domain/boardQueries'
+import { cardsOfPage, zonesOfPage } from '../../../shared/domain/boardQueries'
 import type { RecordRef } from '../../../shared/document/changedRecords'
 import { shapeIdOf, type RecordName, type ShownRoot } from '../shapes/shapeIds'
 
@@ -17,12 +17,16 @@ export function touchedShapes(board: Board, pageId: string, changed: readonly Re
   const touched = changed.filter((ref): ref is RecordName & RecordRef => shownRoots.includes(ref.root))
   const zoneIds = new Set(touched.flatMap(({ root, id }) => (root === 'zones' ? [id] : [])))
   const cardsOfZones = zoneIds.size === 0 ? [] : [...board.cards.values()].filter(({ placement }) => zoneIds.has(placement.zoneId ?? ''))
+  // What a partner is called stands on the cards that name it.
+  const hasPartners = changed.some(({ root }) => root === 'partners')
+  const named = hasPartners ? cardsOfPage(board, pageId) : []
   const hasCards = touched.some(({ root }) => root === 'cards')
   const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== (board.cards.get(id)?.placement.pageId === pageId))
   return {
     records: [
       ...touched.map(({ root, id }) => ({ root, id })),
       ...cardsOfZones.map(({ id }) => ({ root: 'cards' as const, id })),
+      ...named.map(({ id }) => ({ root: 'cards' as const, id })),
       ...(hasCards ? zonesOfPage(board, pageId).map(({ id }) => ({ root: 'zones' as const, id })) : []),
     ],
     hasNewLinks: cameOrWent || touched.some(({ root }) => root === 'links'),

@@ -1,5 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
-import { findCommand, runCommand } from '../../commands/registry'
+import { canRun, findCommand, runCommand } from '../../commands/registry'
 import { useCommandContext } from '../../commands/useCommands'
 import { Icon } from '../../ui/Icon'
 import { canvasWords } from '../../words/canvas'
@@ -38,6 +38,12 @@ export function LinkMenu({ stage }: { readonly stage: Stage }) {
       )}
       {context.live.canEdit && (
         <div className="row">
+          {canRun(findCommand('link.confirm'), context) && (
+            <button type="button" className="button quiet" onClick={() => runCommand(findCommand('link.confirm'), context)}>
+              <Icon name="check" size={18} />
+              {findCommand('link.confirm').words[language]}
+            </button>
+          )}
           {props.takesWhy && (
             <button type="button" className="button quiet" onClick={() => runCommand(findCommand('link.why'), context)}>
               <Icon name="edit" size={18} />

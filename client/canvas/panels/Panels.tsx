@@ -3,6 +3,7 @@ import { chooseImages, addImages } from '../images/addImages'
 import type { MountedCanvas } from '../mountCanvas'
 import type { Stage } from '../stage'
 import { BoardMenu } from './BoardMenu'
+import { CardDots } from './CardDots'
 import { EmptyPage } from './EmptyPage'
 import { LinkDots } from './LinkDots'
 import { LinkMenu } from './LinkMenu'
@@ -35,6 +36,7 @@ export function Panels({ stage, mounted, lost, onLostDone, onChooseTemplate }: P
       <EmptyPage onChooseTemplate={onChooseTemplate} onPasteList={(text) => void mounted.pasteText(text, middle())} />
       <LinkDots stage={stage} />
       <LinkMenu stage={stage} />
+      <CardDots />
       <ZoomControls />
       <Toolbar onChooseImages={() => chooseImages((files) => void addImages(stage, editor, files, middle()))} />
       <BoardMenu mounted={mounted} />

@@ -3,6 +3,7 @@ import type { ColorNumber } from '../../../shared/domain/board'
 import type { Language } from '../../../shared/domain/language'
 import { plainParagraphs } from '../../board/cardParagraphs'
 import { boardColor } from '../../ui/colors'
+import { factsHeight } from '../shapes/cardHeights'
 import type { CardShape } from '../shapes/shapeTypes'
 import { PatternFill } from './PatternFill'
 import { SvgWords } from './SvgWords'
@@ -19,7 +20,8 @@ const soft = '#5a554b'
 
 /** A card in a picture, with its words as text. */
 export function CardSvg({ shape, editor, height, language }: CardSvgProps) {
-  const { w, kind, paragraphs, color, organisation } = shape.props
+  const { w, kind, paragraphs, color, organisation, facts } = shape.props
+  const below = organisation === '' ? 9 : 29
   const tone = color === 0 ? null : boardColor(color as ColorNumber)
   const left = tone ? 22 : 14
   const width = w - left - 12
@@ -37,6 +39,7 @@ export function CardSvg({ shape, editor, height, language }: CardSvgProps) {
         </>
       )}
       <SvgWords editor={editor} text={plainParagraphs(paragraphs)} x={left} y={29} width={width} fontSize={17} lineHeight={1.28} weight={480} fill={ink} />
+      <SvgWords editor={editor} text={facts[language]} x={left} y={height - below - factsHeight(shape.props) + 6} width={width} fontSize={13} lineHeight={1.38} weight={550} fill={ink} lines={2} />
       <SvgWords editor={editor} text={organisation} x={left} y={height - 26} width={width} fontSize={12.5} weight={400} fill={soft} lines={1} />
     </>
   )

@@ -52,7 +52,7 @@ export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
   const words = useWords(canvasWords)
   const isWriting = useIsEditing(shape.id)
   const paper = useRef<HTMLDivElement>(null)
-  const { w, h, kind, paragraphs, color, organisation }: CardProps = shape.props
+  const { w, h, kind, paragraphs, color, organisation, facts }: CardProps = shape.props
   const { id } = recordOfShape(shape.id)
 
   useEffect(() => stage.heights.follow(shape.id, paper.current!), [stage, shape.id])
@@ -78,6 +78,7 @@ export const CardPaper = memo(function CardPaper({ shape, stage }: PaperProps) {
           <span className="card-far" aria-hidden="true" data-words={plainParagraphs(paragraphs)} />
         </>
       )}
+      {say(facts) !== '' && <span className="card-facts">{say(facts)}</span>}
       {organisation !== '' && <span className="card-from">{organisation}</span>}
     </div>
   )

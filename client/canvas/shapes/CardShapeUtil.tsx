@@ -18,7 +18,7 @@ export function cardShapeUtil(stage: Stage) {
     static override props = cardProps
 
     getDefaultProps(): CardShape['props'] {
-      return { ...cardSize, kind: { da: '', en: '' }, paragraphs: [], color: 0, organisation: '' }
+      return { ...cardSize, kind: { da: '', en: '' }, paragraphs: [], color: 0, organisation: '', facts: { da: '', en: '' } }
     }
 
     getGeometry(shape: CardShape) {

@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from 'react'
 import { useValue } from 'tldraw'
 import type { ColorNumber } from '../../../shared/domain/board'
 import { ChangeMark } from '../../board/ChangeMark'
+import { Explain } from '../../glossary/Explain'
 import { boardColor } from '../../ui/colors'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
@@ -22,7 +23,7 @@ function trackStyle(track: number): CSSProperties {
 export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly shape: ZoneShape; readonly stage: Stage }) {
   const say = useSay()
   const words = useWords(canvasWords)
-  const { w, h, title, question, track, count } = shape.props
+  const { w, h, title, question, track, count, place } = shape.props
   const { id } = recordOfShape(shape.id)
   const isUnder = useValue('cards would fall in', () => stage.dropZones.get().includes(id), [stage, id])
   const zone = stage.live.view.read().zones.get(id)
@@ -40,6 +41,7 @@ export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly sh
           </span>
         )}
         <span className="zone-title">{say(title)}</span>
+        <Explain place={place} />
         <ChangeMark name={`zones/${id}`} />
         {count > 0 && (
           <span className="zone-count" title={words.cards(count)}>

@@ -13,7 +13,7 @@ export function zoneShapeUtil(stage: Stage) {
 
     getDefaultProps(): ZoneShape['props'] {
       const nothing = { da: '', en: '' }
-      return { w: 480, h: 320, title: nothing, question: nothing, track: 0, count: 0 }
+      return { w: 480, h: 320, title: nothing, question: nothing, track: 0, count: 0, place: '' }
     }
 
     getGeometry(shape: ZoneShape) {

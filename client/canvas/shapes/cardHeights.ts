@@ -17,12 +17,21 @@ const letterWidth = 8.6
 const besidesText = 56
 const sideRoom = 34
 
+const factLineHeight = 18
+const factLetterWidth = 6.8
+
+/** At most two lines, in the language that needs more. */
+export function factsHeight({ w, facts }: Pick<CardProps, 'w' | 'facts'>): number {
+  const letters = Math.max(facts.da.length, facts.en.length)
+  return letters === 0 ? 0 : 6 + factLineHeight * Math.min(2, Math.ceil((letters * factLetterWidth) / Math.max(1, w - sideRoom)))
+}
+
 export function guessHeight(props: CardProps): number {
   const lettersPerLine = Math.max(1, Math.floor((props.w - sideRoom) / letterWidth))
   const lines = plainParagraphs(props.paragraphs)
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0)
-  return Math.max(props.h, besidesText + lines * lineHeight)
+  return Math.max(props.h, besidesText + lines * lineHeight + factsHeight(props))
 }
 
 export function openCardHeights(): CardHeights {

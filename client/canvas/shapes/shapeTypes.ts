@@ -16,6 +16,8 @@ export interface ZoneProps {
   track: number
   /** How many cards lie in it. */
   count: number
+  /** Where it stands in the glossary; '' for a zone of one's own. */
+  place: string
 }
 export type ZoneShape = TLBaseShape<'zone', ZoneProps>
 export const zoneProps: RecordProps<ZoneShape> = {
@@ -25,6 +27,7 @@ export const zoneProps: RecordProps<ZoneShape> = {
   question: words,
   track: T.number,
   count: T.number,
+  place: T.string,
 }
 
 export interface CardProps {
@@ -36,6 +39,8 @@ export interface CardProps {
   /** 1 to 8; 0 for none. */
   color: number
   organisation: string
+  /** What of its fields shows below its words; '' for nothing. */
+  facts: Words
 }
 export type CardShape = TLBaseShape<'card', CardProps>
 export const cardProps: RecordProps<CardShape> = {
@@ -45,6 +50,7 @@ export const cardProps: RecordProps<CardShape> = {
   paragraphs: T.arrayOf(T.arrayOf(run)),
   color: T.number,
   organisation: T.string,
+  facts: words,
 }
 
 export interface LinkProps {

@@ -1,6 +1,7 @@
 /** How tall a card is where nobody can measure it: on the server, and before it has been drawn. */
-import type { Card } from './board'
-import { cardSize } from './geometry'
+import type { Card } from '../domain/board'
+import { cardSize } from '../domain/geometry'
+import { hasFacts } from './cardFaces'
 
 /** Generous measures of text on a card, so that what is placed does not touch whatever the font. */
 const characterWidth = 9
@@ -31,7 +32,7 @@ export function heightForText(title: string, width: number, withFacts = false): 
 }
 
 /** As it is drawn, as near as one gets without drawing it: its own least height, or its text's. */
-export function cardHeight({ title, size }: Pick<Card, 'title' | 'size'>): number {
-  const { w, h } = size ?? cardSize
-  return Math.max(h, heightForText(title, w))
+export function cardHeight(card: Pick<Card, 'title' | 'size'> & Partial<Pick<Card, 'kind' | 'fields'>>): number {
+  const { w, h } = card.size ?? cardSize
+  return Math.max(h, heightForText(card.title, w, hasFacts(card)))
 }

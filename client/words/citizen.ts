@@ -1,0 +1,41 @@
+/** Plain words for citizens: nothing of the method, in either language. */
+import { defineWords } from './defineWords'
+
+export const citizenWords = defineWords(
+  {
+    progress: (number: number, of: number) => `Spørgsmål ${number} af ${of}`,
+    answer: 'Dit svar',
+    send: 'Send mit svar',
+    sent: 'Tak. Dit svar er med.',
+    hint: 'Alle her kan læse dit svar. Dit navn står ikke ved det. Skriv ikke andres navne.',
+    others: (count: number) => (count === 0 ? 'Ingen har svaret endnu.' : count === 1 ? 'Se det ene svar' : `Se alle ${count} svar`),
+    othersTitle: 'Svar',
+    next: 'Næste spørgsmål',
+    back: 'Tilbage',
+    finish: 'Jeg er færdig',
+    thanks: 'Tak for hjælpen',
+    thanksText: 'Dine svar bliver læst. Du kan altid komme tilbage og skrive mere.',
+    again: 'Se spørgsmålene igen',
+    nothing: 'Der er ingen spørgsmål til dig lige nu. Kom tilbage senere.',
+    readOnly: 'Du kan læse med her.',
+    empty: 'Skriv noget først.',
+  },
+  {
+    progress: (number: number, of: number) => `Question ${number} of ${of}`,
+    answer: 'Your answer',
+    send: 'Send my answer',
+    sent: 'Thank you. Your answer is in.',
+    hint: 'Everybody here can read your answer. Your name does not stand by it. Do not write the names of others.',
+    others: (count: number) => (count === 0 ? 'Nobody has answered yet.' : count === 1 ? 'See the one answer' : `See all ${count} answers`),
+    othersTitle: 'Answers',
+    next: 'Next question',
+    back: 'Back',
+    finish: 'I am done',
+    thanks: 'Thank you for your help',
+    thanksText: 'Your answers will be read. You can always come back and write more.',
+    again: 'See the questions again',
+    nothing: 'There are no questions for you right now. Come back later.',
+    readOnly: 'You can read along here.',
+    empty: 'Write something first.',
+  },
+)

@@ -1,0 +1,41 @@
+/** What is asked and said when tracks and activities change. */
+import { defineWords } from './defineWords'
+
+export const trackWords = defineWords(
+  {
+    newName: 'Hvad skal sporet hedde nu?',
+    renamed: (before: string, now: string) => `»${before}« hedder nu »${now}«. Det gamle navn er gemt på kortet.`,
+    mergeWith: (name: string) => `Hvilket spor skal lægges sammen med »${name}«?`,
+    mergedName: 'Hvad skal det nye spor hedde?',
+    merged: (name: string) => `Sporene er lagt sammen til »${name}«. Alle aktiviteter og koblinger er med.`,
+    noNumber: 'Der er allerede otte aktive spor. Afslut eller læg spor sammen først.',
+    firstName: 'Hvad hedder det første af de to spor?',
+    secondName: 'Hvad hedder det andet?',
+    whichGo: (name: string) => `Hvad hører til »${name}«? Vælg én ad gangen.`,
+    noMore: 'Ikke flere: resten bliver i det første spor',
+    split: (first: string, second: string) => `Sporet er delt i »${first}« og »${second}«.`,
+    whyClosed: 'Hvorfor afslutter vi sporet, og hvad lærte vi? (kan udelades)',
+    closed: (name: string) => `»${name}« er afsluttet. Aktiviteter og koblinger bliver stående.`,
+    reopened: (name: string) => `»${name}« er aktivt igen.`,
+    whatLearned: 'Hvad lærte vi af den? Det hjælper dem, der kommer efter.',
+    stopped: (name: string) => `»${name}« er stoppet, og det lærte er gemt.`,
+  },
+  {
+    newName: 'What is the track called now?',
+    renamed: (before: string, now: string) => `"${before}" is now called "${now}". The old name is kept on the card.`,
+    mergeWith: (name: string) => `Which track is merged with "${name}"?`,
+    mergedName: 'What is the new track called?',
+    merged: (name: string) => `The tracks are merged into "${name}". All activities and links came along.`,
+    noNumber: 'There are eight active tracks already. Close or merge tracks first.',
+    firstName: 'What is the first of the two tracks called?',
+    secondName: 'What is the other one called?',
+    whichGo: (name: string) => `What belongs to "${name}"? Choose one at a time.`,
+    noMore: 'No more: the rest stays in the first track',
+    split: (first: string, second: string) => `The track is split into "${first}" and "${second}".`,
+    whyClosed: 'Why do we close the track, and what did we learn? (may be left out)',
+    closed: (name: string) => `"${name}" is closed. Activities and links stay.`,
+    reopened: (name: string) => `"${name}" is active again.`,
+    whatLearned: 'What did we learn from it? It helps those who come later.',
+    stopped: (name: string) => `"${name}" is stopped, and what was learned is kept.`,
+  },
+)

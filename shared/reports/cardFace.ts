@@ -1,0 +1,29 @@
+/** What stands on a card below its words: a line for each field that matters there. */
+import type { Board, Card } from '../domain/board'
+import type { Language } from '../domain/language'
+import { faceFields, saysNothingNew } from '../templates/cardFaces'
+import { oneField } from './fieldWords'
+
+const maxCharacters = 60
+
+const short = (words: string) => (words.length > maxCharacters ? `${words.slice(0, maxCharacters - 1)}…` : words)
+
+/** A number goes with its unit and year. */
+function numberLine(card: Card, name: string, words: string): string {
+  const { unit, year, baselineYear, targetYear } = card.fields
+  const when = name === 'baseline' ? baselineYear : name === 'target' ? targetYear : year
+  return [words, typeof unit === 'string' ? unit : '', when === undefined || when === null || when === '' ? '' : `(${String(when)})`].filter((part) => part !== '').join(' ')
+}
+
+/** Fields whose words alone would not say what they are. */
+const named = new Set(['baseline', 'target', 'due', 'reached', 'review', 'lead', 'mover', 'responsible', 'measure', 'from', 'forWhom', 'opensFor', 'influence', 'through'])
+
+export function cardFace(board: Board, card: Card, language: Language): string[] {
+  return faceFields(card.kind).flatMap((field) => {
+    if (saysNothingNew(card.kind, field.name, card.fields[field.name])) return []
+    const words = oneField(board, card, field, language)
+    if (words === '') return []
+    const line = field.type === 'number' ? numberLine(card, field.name, words) : words
+    return [short(named.has(field.name) ? `${field.label[language]}: ${line}` : line)]
+  })
+}

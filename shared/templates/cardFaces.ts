@@ -1,0 +1,73 @@
+/** What of a card's fields shows on the card itself: few, so that a card is read from the back of the room. */
+import type { FieldValue } from '../domain/board'
+import { findCardKind, type FieldSpec } from './findCardKind'
+
+/** By kind, most telling first. Kinds that are not here show their words alone. */
+const faces: Readonly<Record<string, readonly string[]>> = {
+  evidence: ['value'],
+  voice: ['how'],
+  effect: ['forWhom'],
+  'core-problem': ['agreed'],
+  cause: ['influence'],
+  condition: ['movable'],
+  'boundary-item': ['place', 'why'],
+  reframing: ['opensFor'],
+  'data-gap': ['owner', 'due'],
+  vision: ['year'],
+  'target-statement': ['who'],
+  track: ['lead', 'state'],
+  goal: ['horizon'],
+  'track-actor': ['role'],
+  initiative: ['exists', 'who'],
+  victory: ['reached', 'due'],
+  barrier: ['type', 'mover'],
+  activity: ['owner', 'status', 'period'],
+  offer: ['partner'],
+  need: ['partner'],
+  milestone: ['due'],
+  election: ['due', 'type'],
+  learning: ['from'],
+  'state-statement': ['state'],
+  'shared-goal': ['horizon', 'measure'],
+  commitment: ['partner', 'due', 'state'],
+  reservation: ['partner'],
+  'open-issue': ['owner', 'due'],
+  proposal: ['body', 'state'],
+  objection: ['state'],
+  indicator: ['baseline', 'target', 'responsible'],
+  measurement: ['value', 'date'],
+  story: ['indicator'],
+  'other-explanation': ['indicator', 'weight'],
+  breakdown: ['group', 'value'],
+  actor: ['sector', 'invited'],
+  'actor-gap': ['through'],
+  marker: ['type'],
+  body: ['role', 'rule'],
+  seat: ['partner', 'function'],
+  'backbone-task': ['task', 'owner'],
+  'agenda-item': ['outcome', 'minutes'],
+  decision: ['number', 'body', 'review'],
+  action: ['owner', 'due', 'state'],
+  risk: ['by'],
+  message: ['audience'],
+  mission: ['lead', 'until'],
+  assumption: ['state'],
+  anchor: ['what', 'owner', 'how'],
+}
+
+/** Values that go without saying on a card. */
+const silent: Readonly<Record<string, string>> = { 'track.state': 'active' }
+
+export function saysNothingNew(kind: string, name: string, value: unknown): boolean {
+  return silent[`${kind}.${name}`] === value
+}
+
+export function faceFields(kind: string): readonly FieldSpec[] {
+  const fields = findCardKind(kind)?.fields ?? []
+  return (faces[kind] ?? []).flatMap((name) => fields.find((field) => field.name === name) ?? [])
+}
+
+/** Whether a card's fields say something on it beside its words. */
+export function hasFacts({ kind, fields }: { readonly kind?: string | undefined; readonly fields?: Readonly<Record<string, FieldValue>> | undefined }): boolean {
+  return kind !== undefined && faceFields(kind).some(({ name }) => fields?.[name] !== undefined && !saysNothingNew(kind, name, fields[name]))
+}
