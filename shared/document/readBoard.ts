@@ -158,6 +158,8 @@ export function readMeta(doc: Y.Doc): BoardMeta {
     language: meta.get('language') === 'en' ? 'en' : 'da',
     createdAt: text(meta.get('createdAt')),
     schemaVersion: finite(meta.get('schemaVersion')) ?? schemaVersion,
+    ...(meta.has('period') && { period: meta.get('period') as FieldValue }),
+    ...(text(meta.get('phase')) !== '' && { phase: text(meta.get('phase')) }),
   }
 }
 

@@ -31,6 +31,10 @@ export interface BoardMeta {
   /** ISO 8601 time. */
   readonly createdAt: string
   readonly schemaVersion: number
+  /** How long the initiative lasts: `{start, end}` of years or days. */
+  readonly period?: FieldValue
+  /** Where in its life it stands, in the group's words. */
+  readonly phase?: string
 }
 
 export interface Page {
