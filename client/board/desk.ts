@@ -2,7 +2,11 @@
 import type { VersionAnswer } from '../../shared/protocol/answers'
 import { createStore, type Store } from './store'
 
-export type BoardViewName = 'canvas' | 'list'
+export type BoardViewName = 'canvas' | 'list' | 'plan'
+
+/** The views of the plan, as they stand beside one another. */
+export const planTabs = ['matrix', 'network', 'timeline', 'curves', 'table', 'tree'] as const
+export type PlanTab = (typeof planTabs)[number]
 
 /** What the open view (canvas or list) lets others do with it. Registered by the view while it is shown. */
 export interface Eye {
@@ -31,6 +35,8 @@ export type OpenHistory = { readonly is: 'since-last'; readonly from?: string } 
 export interface DeskState {
   readonly pageId: string | null
   readonly view: BoardViewName
+  /** The view of the plan that is open, or was last. */
+  readonly planTab: PlanTab
   /** Ids of cards, zones, links or drawings. */
   readonly selection: readonly string[]
   /** The card whose text is open for writing here. */
@@ -55,7 +61,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, openCard: null, version: null })
+  const store = createStore<DeskState>({ pageId: null, view, planTab: 'matrix', selection: [], writing: null, agendaOf: null, sheet: null, following: null, history: null, openCard: null, version: null })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),

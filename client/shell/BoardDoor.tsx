@@ -1,5 +1,6 @@
 /** The door to a board: opens it for members, asks strangers to join, and never shows an empty board in their place. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { BoardViewName } from '../board/desk'
 import { JoinPage } from '../join/JoinPage'
 import { trayKey, unsavedKey } from '../sync/localNames'
 import { useWords } from '../words/defineWords'
@@ -15,7 +16,7 @@ const keepsSomething = (boardId: string) => [trayKey, unsavedKey].some((keyOf) =
 
 interface BoardDoorProps {
   readonly boardId: string
-  readonly view: 'canvas' | 'list' | null
+  readonly view: BoardViewName | null
   readonly keyFromLink: string | null
 }
 

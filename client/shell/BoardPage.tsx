@@ -22,7 +22,11 @@ import { useOpenPage } from './useOpenPage'
 import '../ui/typeface.css'
 import './shell.css'
 
-const Canvas = lazy(() => import('../canvas/Canvas'))
+const Canvas = lazy(async () => {
+  const [{ default: Canvas }, { zoneViews }] = await Promise.all([import('../canvas/Canvas'), import('../plan/zoneViews')])
+  return { default: () => <Canvas zoneViews={zoneViews} /> }
+})
+const PlanView = lazy(() => import('../plan/PlanView').then((module) => ({ default: module.PlanView })))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
 const BoardSheets = lazy(() => import('./BoardSheets'))
 const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
@@ -112,7 +116,8 @@ function LostDoor({ live, onAccessLost }: { readonly live: LiveBoard; readonly o
 }
 
 function isBoardPart(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.closest('.board-part') !== null)
+  // The plan answers its own keys.
+  return target === document.body || (target instanceof Element && target.closest('.board-part') !== null && target.closest('.plan') === null)
 }
 
 function OpenBoard({ board }: { readonly board: BoardAnswer }) {
@@ -142,9 +147,9 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
         {words.skipToBoard}
       </a>
       <TopBar />
-      <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
+      <main id="board" className="board-part" tabIndex={-1} aria-label={words[view]}>
         <Guard>
-          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas />}</Suspense>
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : view === 'plan' ? <PlanView /> : <Canvas />}</Suspense>
         </Guard>
       </main>
       <Suspense>

@@ -1,4 +1,6 @@
 /** What the address says: which page, which board, and (once) the key in its fragment. */
+import type { BoardViewName } from '../board/desk'
+
 export type Place =
   | { readonly is: 'home' }
   | { readonly is: 'privacy' }
@@ -6,7 +8,7 @@ export type Place =
   | { readonly is: 'checkup' }
   /** Where one comes in with the code on a screen. */
   | { readonly is: 'code' }
-  | { readonly is: 'board'; readonly boardId: string; readonly view: 'canvas' | 'list' | null }
+  | { readonly is: 'board'; readonly boardId: string; readonly view: BoardViewName | null }
   | { readonly is: 'unknown' }
 
 export function readPlace(address: { pathname: string; search: string }): Place {
@@ -19,7 +21,7 @@ export function readPlace(address: { pathname: string; search: string }): Place 
   const boardId = /^\/b\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
   if (boardId === undefined) return { is: 'unknown' }
   const view = new URLSearchParams(address.search).get('view')
-  return { is: 'board', boardId, view: view === 'list' || view === 'canvas' ? view : null }
+  return { is: 'board', boardId, view: view === 'list' || view === 'canvas' || view === 'plan' ? view : null }
 }
 
 /** The key of a link, taken out of the address so that it is never seen, stored or sent again; null when there is none. */
@@ -37,7 +39,7 @@ export function takeCodeFromAddress(): string {
 }
 
 /** Keeps the open view in the address, so that a reload or a sent address opens the same. */
-export function writeViewToAddress(view: 'canvas' | 'list'): void {
+export function writeViewToAddress(view: BoardViewName): void {
   const query = new URLSearchParams(location.search)
   if (query.get('view') === view) return
   query.set('view', view)

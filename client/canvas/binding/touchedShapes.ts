@@ -2,6 +2,7 @@ import type { TLShapeId } from 'tldraw'
 import type { Board } from '../../../shared/domain/board'
 import { zonesOfPage } from '../../../shared/domain/boardQueries'
 import type { RecordRef } from '../../../shared/document/changedRecords'
+import { isCardHere } from './readPage'
 import { shapeIdOf, type RecordName, type ShownRoot } from '../shapes/shapeIds'
 
 export interface Touched {
@@ -18,7 +19,7 @@ export function touchedShapes(board: Board, pageId: string, changed: readonly Re
   const zoneIds = new Set(touched.flatMap(({ root, id }) => (root === 'zones' ? [id] : [])))
   const cardsOfZones = zoneIds.size === 0 ? [] : [...board.cards.values()].filter(({ placement }) => zoneIds.has(placement.zoneId ?? ''))
   const hasCards = touched.some(({ root }) => root === 'cards')
-  const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== (board.cards.get(id)?.placement.pageId === pageId))
+  const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== isCardHere(board, id, pageId))
   return {
     records: [
       ...touched.map(({ root, id }) => ({ root, id })),

@@ -6,6 +6,7 @@ import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
 import { useSay } from '../../words/language'
 import type { Stage } from '../stage'
+import { LiveView } from './LiveView'
 import { recordOfShape } from './shapeIds'
 import type { ZoneShape } from './shapeTypes'
 
@@ -36,6 +37,7 @@ export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly sh
         )}
       </div>
       <p className="zone-question">{say(question)}</p>
+      <LiveView zoneId={id} zoneViews={stage.zoneViews} />
     </div>
   )
 })

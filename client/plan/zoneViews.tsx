@@ -1,0 +1,124 @@
+/** The views of the plan as they fill zones of the canvas: for the pointer; keyboard and screen reader have the plan and the list. */
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Size } from '../../shared/domain/board'
+import { composeCurves } from '../../shared/views/composeCurves'
+import { composeMatrix } from '../../shared/views/composeMatrix'
+import { placeInPlan } from '../../shared/views/movePlanned'
+import type { ZoneViewProps, ZoneViews } from '../board/zoneView'
+import { useLiveBoard } from '../board/liveBoard'
+import { CurveFigure } from './CurveFigure'
+import { MatrixGrid } from './MatrixGrid'
+import { NetworkFigure } from './NetworkFigure'
+import { writeChange } from './planEdits'
+import { TimelineFigure } from './TimelineFigure'
+import { useShiftPeriod, useTimeline } from './TimelineView'
+import { useMatrixHands } from './useMatrixHands'
+import { useNetwork, useNetworkHands } from './useNetwork'
+import { useComposed, useOpenCard } from './usePlan'
+import '../ui/patterns.css'
+import './plan.css'
+
+const leastScale = 0.3
+
+/** Lays its content out wider and shrinks it, just enough for all of it to be seen. */
+function Fitted({ size, children }: { readonly size: Size; readonly children: ReactNode }) {
+  const inner = useRef<HTMLDivElement>(null)
+  const measured = useRef('')
+  useLayoutEffect(() => {
+    const element = inner.current
+    if (!element) return
+    const content = `${size.w} ${size.h} ${element.textContent?.length} ${element.querySelectorAll('*').length}`
+    if (measured.current === content) return
+    measured.current = content
+    let [low, high] = [leastScale, 1]
+    for (let round = 0; round < 7; round++) {
+      const scale = round === 0 ? 1 : (low + high) / 2
+      element.style.width = `${size.w / scale}px`
+      if (element.scrollHeight * scale <= size.h) low = scale
+      else high = scale
+      if (low === 1) break
+    }
+    element.style.width = `${size.w / low}px`
+    element.style.transform = `scale(${low})`
+  })
+  return (
+    <div className="zone-view" style={{ width: size.w, height: size.h }}>
+      <div ref={inner} className="zone-fitted">
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function MatrixZone({ size }: ZoneViewProps) {
+  const { canEdit } = useLiveBoard()
+  const matrix = useComposed(composeMatrix)
+  const hands = useMatrixHands()
+  const onOpen = useOpenCard()
+  return (
+    <Fitted size={size}>
+      <MatrixGrid matrix={matrix} hands={hands} canEdit={canEdit} onOpen={onOpen} isStill />
+    </Fitted>
+  )
+}
+
+function NetworkZone({ size }: ZoneViewProps) {
+  const { canEdit } = useLiveBoard()
+  const network = useNetwork()
+  const hands = useNetworkHands()
+  const onOpen = useOpenCard()
+  if (network.nodes.length === 0) return null
+  return (
+    <div className="zone-view zone-figure" style={{ width: size.w, height: size.h }}>
+      <NetworkFigure network={network} canEdit={canEdit} onOpen={onOpen} onDraw={(from, to) => void hands.draw(from, to)} onAsk={(from) => void hands.ask(from)} isStill />
+    </div>
+  )
+}
+
+function TimelineZone({ size }: ZoneViewProps) {
+  const { canEdit } = useLiveBoard()
+  const timeline = useTimeline({ width: Math.min(2000, Math.max(1180, Math.round(size.w * 0.8))) })
+  const onOpen = useOpenCard()
+  const onShift = useShiftPeriod()
+  if (timeline.rows.length === 0) return null
+  return (
+    <div className="zone-view zone-figure" style={{ width: size.w, height: size.h }}>
+      <TimelineFigure timeline={timeline} canEdit={canEdit} onOpen={onOpen} onShift={onShift} isStill />
+    </div>
+  )
+}
+
+function CurvesZone({ size }: ZoneViewProps) {
+  const curves = useComposed(composeCurves).filter(({ figure }) => figure !== null)
+  const onOpen = useOpenCard()
+  if (curves.length === 0) return null
+  return (
+    <Fitted size={size}>
+      <div className="zone-curves">
+        {curves.map((curve) => (
+          <figure key={curve.indicatorId} onClick={() => onOpen(curve.indicatorId)}>
+            <figcaption>{curve.title}</figcaption>
+            {curve.figure && <CurveFigure figure={curve.figure} title={curve.title} unit={curve.unit} />}
+            {curve.missing.length > 0 && <p className="missing">{curve.missing.join(' · ')}</p>}
+          </figure>
+        ))}
+      </div>
+    </Fitted>
+  )
+}
+
+export const zoneViews: ZoneViews = {
+  matrix: {
+    View: MatrixZone,
+    dropCard(live, cardId, over) {
+      const cell = over.closest<HTMLElement>('[data-drop-owner]')
+      if (!cell) return
+      const { dropOwner = '', dropTrack = '' } = cell.dataset
+      const to = { partnerId: dropOwner === '' ? null : dropOwner, trackId: dropTrack === '' ? null : dropTrack }
+      writeChange(live, cardId, placeInPlan(live.view.read(), cardId, to))
+    },
+  },
+  network: { View: NetworkZone },
+  timeline: { View: TimelineZone },
+  series: { View: CurvesZone },
+}
