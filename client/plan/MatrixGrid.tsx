@@ -59,9 +59,11 @@ function Chip({ entry, place, isStop, canEdit, onOpen }: ChipProps) {
         }}
         onDragEnd={() => (dragged = null)}
       >
-        <span className="chip-title">{entry.title}</span>
+        <span className="chip-title">
+          {entry.title}
+          {status !== '' && <span className="chip-status"> {status}</span>}
+        </span>
         <span className="visually-hidden">, {part}</span>
-        {status !== '' && <span className="chip-status">{status}</span>}
       </button>
       {canEdit && (
         <button type="button" className="chip-move" tabIndex={-1} data-move={keyOf(place, entry.activityId)} aria-label={words.moveThis(entry.title)} title={words.moveTo}>

@@ -1,7 +1,7 @@
 /** The plan over time: the picture, its table, what has no time yet, what must survive an election; and the long view of the years. */
 import { useMemo, useState } from 'react'
 import { composeLongView, type LongView } from '../../shared/views/composeLongView'
-import { composeTimeline, type Timeline, type TimelineRequest } from '../../shared/views/composeTimeline'
+import { composeTimeline, type Timeline } from '../../shared/views/composeTimeline'
 import { shiftPeriod } from '../../shared/views/moments'
 import { periodWords } from '../../shared/reports/fieldWords'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
@@ -16,11 +16,10 @@ import { writeField } from './planEdits'
 import { TimelineFigure, type PeriodShift } from './TimelineFigure'
 import { todayHere, useOpenCard } from './usePlan'
 
-export function useTimeline(request: Omit<TimelineRequest, 'today'> = {}): Timeline {
+function useTimeline(width: number): Timeline {
   const board = useBoard()
   const language = useLanguage()
-  const { width } = request
-  return useMemo(() => composeTimeline(board, language, { today: todayHere(), ...(width !== undefined && { width }) }), [board, language, width])
+  return useMemo(() => composeTimeline(board, language, { today: todayHere(), width }), [board, language, width])
 }
 
 /** Moves or stretches an activity in time, and says where it now lies. */
@@ -175,7 +174,7 @@ export function TimelineView() {
   const [isLong, setLong] = useState(false)
   const [zoom, setZoom] = useState(0)
   const [timed, setTimed] = useState<string | null>(null)
-  const timeline = useTimeline({ width: widths[zoom]! })
+  const timeline = useTimeline(widths[zoom]!)
   const card = timed === null ? undefined : live.view.read().cards.get(timed)
   return (
     <div className="plan-page">

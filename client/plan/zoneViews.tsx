@@ -1,24 +1,27 @@
 /** The views of the plan as they fill zones of the canvas: for the pointer; keyboard and screen reader have the plan and the list. */
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Size } from '../../shared/domain/board'
 import { composeCurves } from '../../shared/views/composeCurves'
 import { composeMatrix } from '../../shared/views/composeMatrix'
+import { composeTimeline, type Timeline } from '../../shared/views/composeTimeline'
 import { placeInPlan } from '../../shared/views/movePlanned'
 import type { ZoneViewProps, ZoneViews } from '../board/zoneView'
-import { useLiveBoard } from '../board/liveBoard'
+import { useBoard, useLiveBoard } from '../board/liveBoard'
+import { useLanguage } from '../words/language'
 import { CurveFigure } from './CurveFigure'
 import { MatrixGrid } from './MatrixGrid'
 import { NetworkFigure } from './NetworkFigure'
 import { writeChange } from './planEdits'
 import { TimelineFigure } from './TimelineFigure'
-import { useShiftPeriod, useTimeline } from './TimelineView'
+import { useShiftPeriod } from './TimelineView'
 import { useMatrixHands } from './useMatrixHands'
 import { useNetwork, useNetworkHands } from './useNetwork'
-import { useComposed, useOpenCard } from './usePlan'
+import { todayHere, useComposed, useOpenCard } from './usePlan'
 import '../ui/patterns.css'
 import './plan.css'
 
 const leastScale = 0.3
+const widestTimeline = 3200
 
 /** Lays its content out wider and shrinks it, just enough for all of it to be seen. */
 function Fitted({ size, children }: { readonly size: Size; readonly children: ReactNode }) {
@@ -75,9 +78,21 @@ function NetworkZone({ size }: ZoneViewProps) {
   )
 }
 
+/** As wide as makes it fill the zone's shape: a low zone gets a long timeline. */
+function useFilledTimeline(size: Size): Timeline {
+  const board = useBoard()
+  const language = useLanguage()
+  return useMemo(() => {
+    const today = todayHere()
+    const shape = size.w / size.h
+    const first = composeTimeline(board, language, { today, width: widestTimeline })
+    return composeTimeline(board, language, { today, width: Math.round(Math.min(widestTimeline, Math.max(1000, first.height * shape))) })
+  }, [board, language, size.w, size.h])
+}
+
 function TimelineZone({ size }: ZoneViewProps) {
   const { canEdit } = useLiveBoard()
-  const timeline = useTimeline({ width: Math.min(2000, Math.max(1180, Math.round(size.w * 0.8))) })
+  const timeline = useFilledTimeline(size)
   const onOpen = useOpenCard()
   const onShift = useShiftPeriod()
   if (timeline.rows.length === 0) return null

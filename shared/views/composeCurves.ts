@@ -92,7 +92,7 @@ function valueDomain(facts: IndicatorFacts): [number, number] {
   const { observations, target, range, comparisons, forecast } = facts
   const values = [...observations.map(({ value }) => value), ...(target ? [target.value] : []), ...(range ? [range.low, range.high] : []), ...comparisons.map(({ value }) => value), ...forecast.map(({ value }) => value)]
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const bottom = low >= 0 && low < high * 0.5 ? 0 : low - (high - low || Math.abs(high) || 1) * 0.15
+  const bottom = low >= 0 && (low < high * 0.5 || low === high) ? 0 : low - (high - low || Math.abs(high) || 1) * 0.15
   return [bottom, high + (high - bottom || 1) * 0.1]
 }
 

@@ -5,7 +5,7 @@ import { nameOfRef, refsIn } from '../reports/boardNames'
 import { isMutual, readPlanGraph, type PlanGraph } from './graphOfPlan'
 import { placeNodes, type Box } from './placeNodes'
 import { planTracks, type PlannedActivity } from './readActivities'
-import { headOf, routeEdge, type Point, type Route } from './routeEdge'
+import { headOf, placeNumbers, routeEdge, type Point, type Route } from './routeEdge'
 import { viewWords } from './viewWords'
 import { wrapWords } from './wrapWords'
 
@@ -27,6 +27,8 @@ export interface NetworkNode extends Box {
 
 export interface NetworkEdge extends Route {
   readonly id: string
+  /** Where its number stands. */
+  readonly label: Point
   /** Its number in the table. */
   readonly number: number
   readonly fromId: string
@@ -174,14 +176,16 @@ function placeAll(drawing: Drawing): Placed {
 
 function drawEdges({ graph }: Drawing, nodes: readonly NetworkNode[]): NetworkEdge[] {
   const boxes = new Map(nodes.map((node) => [node.id, node]))
-  const taken: Point[] = []
-  return graph.links.map((link, index) => {
+  const routes = graph.links.map((link) => {
     const others = nodes.filter(({ id }) => id !== link.from && id !== link.to)
     const isPaired = graph.links.some(({ from, to }) => from === link.to && to === link.from)
-    const route = routeEdge(boxes.get(link.from)!, boxes.get(link.to)!, others, taken, isPaired)
-    taken.push(route.label)
+    return routeEdge(boxes.get(link.from)!, boxes.get(link.to)!, others, isPaired)
+  })
+  const labels = placeNumbers(routes, nodes)
+  return graph.links.map((link, index) => {
+    const route = routes[index]!
     const said = { isConfirmed: isConfirmed(link, graph.links), isInferred: link.fields.inferred === true }
-    return { ...route, id: link.id, number: index + 1, fromId: link.from, toId: link.to, head: headOf(route), ...said }
+    return { ...route, label: labels[index]!, id: link.id, number: index + 1, fromId: link.from, toId: link.to, head: headOf(route), ...said }
   })
 }
 

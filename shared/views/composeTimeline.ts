@@ -112,7 +112,7 @@ export interface TimelineRequest {
   readonly width?: number
 }
 
-const left = 156
+const left = 186
 const right = 16
 const barHeight = 26
 const rowHeight = 32
@@ -121,6 +121,9 @@ const laneGap = 10
 const letterWidth = 7.1
 const turnKinds: readonly string[] = ['election', 'reform', 'funding-end', 'leadership']
 const planKinds: readonly string[] = [...turnKinds, 'milestone', 'session', 'decision', 'victory']
+
+/** Years: what lies ahead has some room, so that open ends are seen to go on. */
+const leastAhead = 0.5
 
 /** Whole years around everything known; at least three. */
 function rangeOf(spans: readonly Span[], moments: readonly number[]): { from: number; to: number } {
@@ -191,7 +194,7 @@ function drawMarks(drawn: Drawn, id: string, label: string, events: readonly Pla
     drawn.marks.push({ ...event, x, y: drawn.y + 6 + row * markRow + markRow / 2, label: words, isLabelLeft })
   }
   const h = rows.length * markRow + 12
-  drawn.lanes.push({ id, label, lines: wrapWords(label, 20, 2), number: null, color: null, y: drawn.y, h })
+  drawn.lanes.push({ id, label, lines: wrapWords(label, 22, 2), number: null, color: null, y: drawn.y, h })
   drawn.y += h + laneGap
 }
 
@@ -201,12 +204,14 @@ function drawLane(drawn: Drawn, lane: Pick<TimeLane, 'id' | 'label' | 'number' |
     const { taken, ...bar } = barOf(activity, scale, language)
     drawn.bars.push({ ...bar, y: drawn.y + 8 + freeRow(rows, bar.x, taken, 6) * rowHeight })
   }
-  const h = Math.max(1, rows.length) * rowHeight + 12
-  drawn.lanes.push({ ...lane, lines: wrapWords(lane.label, 17, Math.max(2, Math.floor(h / 17))), y: drawn.y, h })
+  const lines = wrapWords(lane.label, 21, 3)
+  const h = Math.max(rows.length * rowHeight + 12, lines.length * 17 + 16, rowHeight + 12)
+  drawn.lanes.push({ ...lane, lines, y: drawn.y, h })
   drawn.y += h + laneGap
 }
 
-const leastQuarterPixels = 26
+const leastQuarterPixels = 18
+const leastQuarterLabelPixels = 46
 const leastYearPixels = 34
 
 function ticksOf(scale: Scale, perYear: number, language: Language): TimeTick[] {
@@ -215,7 +220,7 @@ function ticksOf(scale: Scale, perYear: number, language: Language): TimeTick[] 
   return years.flatMap((year) => {
     const tick: TimeTick = { x: scale.at(year), label: (year - scale.from) % everyYears === 0 && year < scale.to ? String(year) : '', isYear: true }
     if (perYear / 4 < leastQuarterPixels || year === scale.to) return [tick]
-    const quarter = (number: number): TimeTick => ({ x: scale.at(year + (number - 1) / 4), label: viewWords[language].quarter(number), isYear: false })
+    const quarter = (number: number): TimeTick => ({ x: scale.at(year + (number - 1) / 4), label: perYear / 4 < leastQuarterLabelPixels ? '' : viewWords[language].quarter(number), isYear: false })
     return [tick, quarter(2), quarter(3), quarter(4)]
   })
 }
@@ -268,7 +273,7 @@ export function composeTimeline(board: Board, language: Language, request: Timel
   const { events: everything, undated } = planEvents(board, language)
   const events = everything.filter(({ kind }) => planKinds.includes(kind))
   const { period, phases } = planPhases(board, language)
-  const { from, to } = rangeOf([...activities.map(({ span }) => span!), ...phases, ...(period ? [period] : [])], [...events.map(({ at }) => at), today])
+  const { from, to } = rangeOf([...activities.map(({ span }) => span!), ...phases, ...(period ? [period] : [])], [...events.map(({ at }) => at), today, today + leastAhead])
   const at = scaleLinear([from, to], [left, width - right])
   const scale: Scale = { at: (moment) => Math.round(at(moment) * 10) / 10, from, to, end: width - right }
   const perYear = (width - right - left) / (to - from)
@@ -291,9 +296,10 @@ export function composeTimeline(board: Board, language: Language, request: Timel
     pixelsPerYear: perYear,
     axisY: phaseTop + 24,
     ticks: ticksOf(scale, perYear, language),
-    phases: phases.map((phase) => {
+    phases: phases.map((phase, index) => {
       const x = scale.at(Math.max(from, phase.start ?? from))
-      const w = scale.at(Math.min(to, phase.end ?? to)) - x
+      // The year in which one phase follows another belongs to the later one.
+      const w = scale.at(Math.min(to, phase.end ?? to, phases[index + 1]?.start ?? to)) - x
       return { id: phase.id, title: phase.title, label: wrapWords(phase.title, Math.max(3, Math.floor((w - 16) / letterWidth)), 1)[0] ?? '', x, w }
     }),
     lanes: drawn.lanes,

@@ -32,7 +32,7 @@ function seedOf(text: string): number {
 }
 
 const startRadius = 260
-const gap = { x: 46, y: 40 }
+const gap = { x: 44, y: 34 }
 
 function bodyOf({ id, w, h, group }: NodeToPlace): Body {
   const angle = (seedOf(group) + (seedOf(id) - 0.5) * 0.35) * 2 * Math.PI
@@ -74,8 +74,8 @@ export function placeNodes(nodes: readonly NodeToPlace[], links: readonly { read
     .force('ties', forceLink<Body, (typeof ties)[number]>(ties).id(({ id }) => id).distance(215).strength(0.45))
     .force('apart', forceManyBody<Body>().strength(-1500).distanceMax(900))
     .force('room', forceCollide<Body>(112).strength(0.6))
-    .force('x', forceX<Body>(0).strength(0.035))
-    .force('y', forceY<Body>(0).strength(0.1))
+    .force('x', forceX<Body>(0).strength(0.025))
+    .force('y', forceY<Body>(0).strength(0.2))
     .stop()
     .tick(320)
   separate(bodies)

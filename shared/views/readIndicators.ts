@@ -224,7 +224,10 @@ export function deliveredBy(board: Board, card: Card, language: Language): strin
 
 const aboutKinds: readonly string[] = ['measurement', 'story', 'other-explanation', 'breakdown']
 
-/** Indicators in the order they lie; those that have been retired last. */
+const levels: readonly string[] = ['outcome', 'output', 'process', 'resource', 'context']
+const levelOf = (card: Card): number => (levels.indexOf(String(card.fields.level)) + levels.length) % levels.length
+
+/** What changes for people first; otherwise in the order they lie. Those that have been retired stand last. */
 export function readIndicators(board: Board, language: Language): IndicatorFacts[] {
   const about = new Map<string, Card[]>()
   for (const card of board.cards.values()) {
@@ -233,5 +236,6 @@ export function readIndicators(board: Board, language: Language): IndicatorFacts
   }
   const isRetired = (card: Card) => textIn(card.fields.retired) !== ''
   const cards = cardsOfKind(board, 'indicator').filter((card) => card.title.trim() !== '' || (about.get(card.id)?.length ?? 0) > 0)
-  return [...cards.filter((card) => !isRetired(card)), ...cards.filter(isRetired)].map((card) => readIndicator(card, about.get(card.id) ?? [], language))
+  cards.sort((a, b) => Number(isRetired(a)) - Number(isRetired(b)) || levelOf(a) - levelOf(b))
+  return cards.map((card) => readIndicator(card, about.get(card.id) ?? [], language))
 }

@@ -6,13 +6,11 @@ export interface Point {
   readonly y: number
 }
 
+/** A quadratic curve. */
 export interface Route {
-  /** Of a quadratic curve. */
   readonly from: Point
   readonly control: Point
   readonly to: Point
-  /** Where its number stands. */
-  readonly label: Point
 }
 
 const middleOf = ({ x, y, w, h }: Box): Point => ({ x: x + w / 2, y: y + h / 2 })
@@ -27,7 +25,7 @@ function leaves(box: Box, towards: Point, margin: number): Point {
   return { x: middle.x + dx * Math.min(share, 1), y: middle.y + dy * Math.min(share, 1) }
 }
 
-export function pointOn({ from, control, to }: Pick<Route, 'from' | 'control' | 'to'>, t: number): Point {
+export function pointOn({ from, control, to }: Route, t: number): Point {
   const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c
   return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) }
 }
@@ -39,8 +37,8 @@ const labelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
 const bows = [0, 34, -34, 68, -68, 110, -110, 160, -160]
 const labelRadius = 11
 
-/** `others`: boxes to pass by. `taken`: where numbers stand already. `isPaired`: another arrow goes the other way. */
-export function routeEdge(a: Box, b: Box, others: readonly Box[], taken: readonly Point[], isPaired: boolean): Route {
+/** `others`: boxes to pass by. `isPaired`: another arrow goes the other way. */
+export function routeEdge(a: Box, b: Box, others: readonly Box[], isPaired: boolean): Route {
   const [start, end] = [middleOf(a), middleOf(b)]
   const length = Math.max(1, Math.hypot(end.x - start.x, end.y - start.y))
   const side = { x: (end.y - start.y) / length, y: (start.x - end.x) / length }
@@ -51,19 +49,33 @@ export function routeEdge(a: Box, b: Box, others: readonly Box[], taken: readonl
   const cost = (bow: number) => {
     const curve = curveWith(bow)
     const hidden = steps.filter((t) => others.some((box) => isIn(pointOn(curve, t), box, 8))).length
-    const crowded = taken.some((point) => Math.hypot(point.x - pointOn(curve, 0.5).x, point.y - pointOn(curve, 0.5).y) < 2 * labelRadius) ? 1 : 0
-    return hidden * 400 + crowded * 120 + Math.abs(bow)
+    return hidden * 400 + Math.abs(bow)
   }
   const choices = isPaired ? bows.filter((bow) => bow > 0) : bows
-  const curve = curveWith(choices.reduce((best, bow) => (cost(bow) < cost(best) ? bow : best)))
-  const isFree = (point: Point) =>
-    ![a, b, ...others].some((box) => isIn(point, box, labelRadius)) && !taken.some((other) => Math.hypot(point.x - other.x, point.y - other.y) < 2 * labelRadius + 2)
-  const places = labelPlaces.map((t) => pointOn(curve, t))
-  return { ...curve, label: places.find(isFree) ?? places[0]! }
+  return curveWith(choices.reduce((best, bow) => (cost(bow) < cost(best) ? bow : best)))
+}
+
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** Where each arrow's number stands: on its own line, clear of boxes, of other numbers and as well as it can of other lines. */
+export function placeNumbers(routes: readonly Route[], boxes: readonly Box[]): Point[] {
+  const drawn = routes.map((route) => steps.map((t) => pointOn(route, t)))
+  const taken: Point[] = []
+  for (const [index, route] of routes.entries()) {
+    const cost = (point: Point, place: number) =>
+      boxes.filter((box) => isIn(point, box, labelRadius)).length * 1000 +
+      taken.filter((other) => distance(point, other) < 2 * labelRadius + 2).length * 500 +
+      drawn.filter((line, at) => at !== index && line.some((other) => distance(point, other) < labelRadius + 6)).length * 40 +
+      place
+    const places = labelPlaces.map((t) => pointOn(route, t))
+    const best = places.reduce((found, point, at) => (cost(point, at) < cost(places[found]!, found) ? at : found), 0)
+    taken.push(places[best]!)
+  }
+  return taken
 }
 
 /** The arrow's head, pointing at where it ends. */
-export function headOf({ control, to }: Pick<Route, 'control' | 'to'>): readonly [Point, Point, Point] {
+export function headOf({ control, to }: Route): readonly [Point, Point, Point] {
   const length = Math.max(1, Math.hypot(to.x - control.x, to.y - control.y))
   const along = { x: (to.x - control.x) / length, y: (to.y - control.y) / length }
   const tip = { x: to.x + along.x * 6, y: to.y + along.y * 6 }
