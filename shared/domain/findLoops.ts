@@ -30,8 +30,8 @@ function finishOrder(graph: Graph): string[] {
   return order
 }
 
-/** Groups of nodes that all lead to one another (Kosaraju). */
-function components(graph: Graph): Set<string>[] {
+/** Groups of nodes that all lead to one another (Kosaraju); a node in no loop is a group of one. */
+export function strongComponents(graph: Graph): Set<string>[] {
   const back = reversed(graph)
   const found: Set<string>[] = []
   const placed = new Set<string>()
@@ -73,7 +73,7 @@ function shortestLoop(graph: Graph, start: string): string[] | null {
 /** One shortest loop for each group of nodes that lead to one another, beginning with the group's first node in the graph's order. */
 export function findLoops(graph: Graph): string[][] {
   const groupOf = new Map<string, Set<string>>()
-  for (const group of components(graph)) for (const node of group) groupOf.set(node, group)
+  for (const group of strongComponents(graph)) for (const node of group) groupOf.set(node, group)
   const told = new Set<Set<string>>()
   const loops: string[][] = []
   for (const node of graph.keys()) {

@@ -90,7 +90,7 @@ type Unplaced = Omit<NetworkNode, 'x' | 'y'>
 
 function nodeOf({ graph, language, numberOfTrack }: Drawing, activity: PlannedActivity): Unplaced {
   const words = viewWords[language]
-  const inLoop = graph.loops.some((loop) => loop.includes(activity.id))
+  const inLoop = graph.circles.some((circle) => circle.includes(activity.id))
   const marks: NodeMark[] = [
     ...(graph.hubs.includes(activity.id) ? (['hub'] as const) : []),
     ...(graph.bridges.includes(activity.id) ? (['bridge'] as const) : []),
@@ -218,6 +218,7 @@ function factsOf({ graph, language }: Drawing): string[] {
     ...(graph.clusters.length > 1 ? [words.clustersAre(graph.clusters.map(named))] : []),
     ...(graph.pairs.length > 0 ? [words.pairsAre(graph.pairs.map(named))] : []),
     ...graph.loops.map((loop) => words.loopIs(named([...loop, loop[0]!]))),
+    ...graph.circles.filter((circle) => !graph.loops.some((loop) => loop.includes(circle[0]!))).map((circle) => words.circleIs(named(circle))),
     ...(graph.hubs.length > 0 ? [words.hubsAre(named(graph.hubs))] : []),
     ...(graph.bridges.length > 0 ? [words.bridgesAre(named(graph.bridges))] : []),
     ...(graph.alone.length > 0 && graph.links.length > 0 ? [words.aloneAre(named(graph.alone))] : []),

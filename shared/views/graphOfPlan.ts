@@ -2,7 +2,7 @@
 import type { Board, Link } from '../domain/board'
 import { findBridges } from '../domain/findBridges'
 import { findClusters } from '../domain/findClusters'
-import { findLoops, type Graph } from '../domain/findLoops'
+import { findLoops, strongComponents, type Graph } from '../domain/findLoops'
 import type { Language } from '../domain/language'
 import { isInPlan, readActivities, type PlannedActivity } from './readActivities'
 
@@ -13,7 +13,9 @@ export interface PlanGraph {
   /** Clusters with more than one activity, the largest first. */
   readonly clusters: readonly (readonly string[])[]
   readonly alone: readonly string[]
-  /** Loops of three or more. */
+  /** Three or more that all lead to one another. */
+  readonly circles: readonly (readonly string[])[]
+  /** The shortest loops of three or more. */
   readonly loops: readonly (readonly string[])[]
   readonly pairs: readonly (readonly [string, string])[]
   readonly hubs: readonly string[]
@@ -64,6 +66,7 @@ export function readPlanGraph(board: Board, language: Language): PlanGraph {
     links,
     clusters: groups.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length),
     alone: groups.flatMap((group) => (group.length === 1 ? group : [])),
+    circles: strongComponents(graph).filter(({ size }) => size > 2).map((group) => [...graph.keys()].filter((id) => group.has(id))),
     loops: findLoops(graph).filter(({ length }) => length > 2),
     pairs: pairsOf(links),
     hubs: hubsOf(graph, links),

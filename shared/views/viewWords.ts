@@ -17,6 +17,7 @@ interface Sentences {
   readonly clustersAre: (clusters: readonly (readonly string[])[]) => string
   readonly pairsAre: (pairs: readonly (readonly string[])[]) => string
   readonly loopIs: (names: readonly string[]) => string
+  readonly circleIs: (names: readonly string[]) => string
   readonly hubsAre: (names: readonly string[]) => string
   readonly bridgesAre: (names: readonly string[]) => string
   readonly aloneAre: (names: readonly string[]) => string
@@ -64,6 +65,7 @@ const da: Sentences = {
   clustersAre: (clusters) => `Planen falder i ${clusters.length} adskilte klynger: ${clusters.map((names, index) => `(${index + 1}) ${og(names)}`).join('; ')}.`,
   pairsAre: (pairs) => `Forstærker hinanden: ${pairs.map(og).join('; ')}.`,
   loopIs: (names) => `Kredsløb: ${names.join(' → ')}.`,
+  circleIs: (names) => `Kredsløb: ${og(names)} holder hinanden i gang.`,
   hubsAre: (names) => `Meget hviler på ${og(names)} (knudepunkt).`,
   bridgesAre: (names) => `Planen falder fra hinanden, hvis ${names.length === 1 ? names[0] : `en af disse stopper: ${og(names)}`}${names.length === 1 ? ' stopper' : ''} (bro).`,
   aloneAre: (names) => `Hverken giver eller får en forstærkning: ${og(names)}.`,
@@ -104,6 +106,7 @@ const en: Sentences = {
   clustersAre: (clusters) => `The plan falls into ${clusters.length} separate clusters: ${clusters.map((names, index) => `(${index + 1}) ${and(names)}`).join('; ')}.`,
   pairsAre: (pairs) => `Reinforce each other: ${pairs.map(and).join('; ')}.`,
   loopIs: (names) => `Loop: ${names.join(' → ')}.`,
+  circleIs: (names) => `Loop: ${and(names)} keep one another going.`,
   hubsAre: (names) => `Much rests on ${and(names)} (hub).`,
   bridgesAre: (names) => `The plan falls apart if ${names.length === 1 ? names[0] : `one of these stops: ${and(names)}`}${names.length === 1 ? ' stops' : ''} (bridge).`,
   aloneAre: (names) => `Neither gives nor receives a reinforcement: ${and(names)}.`,
