@@ -10,7 +10,7 @@ import { planWords } from '../words/plan'
 import { CurveFigure } from './CurveFigure'
 import { MeasurementForm } from './MeasurementForm'
 import { addPlanCard } from './planEdits'
-import { useComposed, useOpenCard } from './usePlan'
+import { useComposed, useIsNarrow, useOpenCard } from './usePlan'
 
 interface PartProps {
   readonly curve: Curve
@@ -193,9 +193,12 @@ function Legend() {
   )
 }
 
+/** As wide as a phone, so that its numbers can be read there. */
+const narrowCurves: typeof composeCurves = (board, language) => composeCurves(board, language, { width: 366 })
+
 export function CurvesView() {
   const words = useWords(planWords)
-  const curves = useComposed(composeCurves)
+  const curves = useComposed(useIsNarrow() ? narrowCurves : composeCurves)
   const onOpen = useOpenCard()
   if (curves.length === 0) return <p className="plan-empty">{words.curvesEmpty}</p>
   return (

@@ -103,22 +103,33 @@ function TimelineZone({ size }: ZoneViewProps) {
   )
 }
 
+const curveGap = 20
+const captionHeight = 34
+const curveShape = 300 / 620
+
+/** As wide as so many figures can be in the zone, in as many columns as suits them best. */
+function curveWidth(count: number, size: Size): number {
+  const widths = Array.from({ length: count }, (_, index) => {
+    const columns = index + 1
+    const rows = Math.ceil(count / columns)
+    return Math.min((size.w - curveGap * (columns - 1)) / columns, (size.h / rows - captionHeight - curveGap) / curveShape)
+  })
+  return Math.floor(Math.max(120, ...widths))
+}
+
 function CurvesZone({ size }: ZoneViewProps) {
   const curves = useComposed(composeCurves).filter(({ figure }) => figure !== null)
   const onOpen = useOpenCard()
   if (curves.length === 0) return null
   return (
-    <Fitted size={size}>
-      <div className="zone-curves">
-        {curves.map((curve) => (
-          <figure key={curve.indicatorId} onClick={() => onOpen(curve.indicatorId)}>
-            <figcaption>{curve.title}</figcaption>
-            {curve.figure && <CurveFigure figure={curve.figure} title={curve.title} unit={curve.unit} />}
-            {curve.missing.length > 0 && <p className="missing">{curve.missing.join(' · ')}</p>}
-          </figure>
-        ))}
-      </div>
-    </Fitted>
+    <div className="zone-view zone-curves" style={{ width: size.w, height: size.h }}>
+      {curves.map((curve) => (
+        <figure key={curve.indicatorId} style={{ width: curveWidth(curves.length, size) }} onClick={() => onOpen(curve.indicatorId)}>
+          <figcaption>{curve.title}</figcaption>
+          {curve.figure && <CurveFigure figure={curve.figure} title={curve.title} unit={curve.unit} />}
+        </figure>
+      ))}
+    </div>
   )
 }
 

@@ -79,8 +79,15 @@ export interface Curve {
   readonly deliveredBy: string
 }
 
-const size = { width: 620, height: 300 }
-const plot = { left: 66, right: 606, top: 26, bottom: 262 }
+const height = 300
+const leftEdge = 66
+const top = 26
+const bottom = 262
+
+export interface CurvesRequest {
+  /** Of each figure, pixels; 620 when absent. */
+  readonly width?: number
+}
 
 interface Scales {
   readonly x: ScaleLinear<number, number>
@@ -106,7 +113,7 @@ function yearDomain({ observations, target, forecast, changes }: IndicatorFacts)
 }
 
 /** Numbers without a year stand at the left edge, before those that have one. */
-const xOf = (seen: Observation, { x }: Scales, index: number): number => (seen.at === null ? plot.left + 14 + index * 26 : x(seen.at))
+const xOf = (seen: Observation, { x }: Scales, index: number): number => (seen.at === null ? leftEdge + 14 + index * 26 : x(seen.at))
 
 const labelHeight = 15
 
@@ -163,16 +170,19 @@ function levelsOf(facts: IndicatorFacts, scales: Scales): { target: LevelLine | 
   }
 }
 
-function yearTicks({ x }: Scales, facts: IndicatorFacts): CurveFigure['xTicks'] {
+const tickPixels = 58
+
+function yearTicks({ x }: Scales, facts: IndicatorFacts, width: number): CurveFigure['xTicks'] {
   if (facts.observations.every(({ at }) => at === null) && facts.target?.year == null) return []
   const [first, last] = x.domain() as [number, number]
   const years = Array.from({ length: Math.floor(last) - Math.ceil(first) + 1 }, (_, index) => Math.ceil(first) + index)
-  const every = Math.max(1, Math.ceil(years.length / 10))
+  const every = Math.max(1, Math.ceil(years.length / ((width - leftEdge) / tickPixels)))
   return years.filter((_, index) => index % every === 0).map((year) => ({ x: Math.round(x(year)), label: String(year) }))
 }
 
-function drawFigure(facts: IndicatorFacts, language: Language): CurveFigure | null {
+function drawFigure(facts: IndicatorFacts, language: Language, width: number): CurveFigure | null {
   if (facts.observations.length === 0 && facts.range === null && facts.target === null) return null
+  const plot = { left: leftEdge, right: width - 14, top, bottom }
   const undated = facts.observations.filter(({ at }) => at === null).length
   const scales: Scales = {
     x: scaleLinear(yearDomain(facts), [plot.left + (undated > 0 ? 20 + undated * 34 : 0), plot.right]),
@@ -181,7 +191,8 @@ function drawFigure(facts: IndicatorFacts, language: Language): CurveFigure | nu
   const { range } = facts
   const words = viewWords[language]
   return {
-    ...size,
+    width,
+    height,
     plot,
     segments: segmentsOf(facts, scales),
     forecast: forecastOf(facts, scales),
@@ -189,7 +200,7 @@ function drawFigure(facts: IndicatorFacts, language: Language): CurveFigure | nu
     band: range && { y: Math.round(scales.y(range.high)), h: Math.max(3, Math.round(scales.y(range.low) - scales.y(range.high))), label: `${words.baseline}: ${range.words}` },
     ...levelsOf(facts, scales),
     breaks: facts.changes.map(({ year }) => ({ x: Math.round(scales.x(year - 0.5)), label: words.newDefinition(Math.floor(year)) })),
-    xTicks: [...(undated > 0 ? [{ x: plot.left + 10 + (undated * 26) / 2, label: words.noYear }] : []), ...yearTicks(scales, facts)],
+    xTicks: [...(undated > 0 ? [{ x: plot.left + 10 + (undated * 26) / 2, label: words.noYear }] : []), ...yearTicks(scales, facts, width)],
     yTicks: scales.y.ticks(5).map((value) => ({ y: Math.round(scales.y(value)), label: formatNumber(value, language) })),
   }
 }
@@ -218,14 +229,14 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
 
 const retiredOf = (card: Card, language: Language) => (typeof card.fields.retired === 'string' && card.fields.retired !== '' ? viewWords[language].retired(formatDate(card.fields.retired, language)) : '')
 
-export function composeCurves(board: Board, language: Language): Curve[] {
+export function composeCurves(board: Board, language: Language, request: CurvesRequest = {}): Curve[] {
   return readIndicators(board, language).map((facts) => ({
     indicatorId: facts.card.id,
     title: facts.name,
     unit: facts.unit,
     isOutcome: facts.isOutcome,
     retired: retiredOf(facts.card, language),
-    figure: drawFigure(facts, language),
+    figure: drawFigure(facts, language, request.width ?? 620),
     rows: rowsOf(facts, language),
     missing: facts.missing,
     changes: facts.changes,

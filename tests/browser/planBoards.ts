@@ -39,7 +39,7 @@ export function fillPlan(doc: Y.Doc, size: PlanSize): void {
         track: track.id,
         status: statuses[index % statuses.length]!,
         ...(index % 3 === 0 && { with: [`p${(index * 4 + 3) % size.partners}`] }),
-        ...(index % 4 !== 1 && { period: { start: 2022 + (index % 5), end: index % 5 === 0 ? null : 2024 + (index % 7) } }),
+        ...(index % 4 !== 1 && { period: { start: 2022 + (index % 5), end: index % 5 === 0 ? null : 2023 + (index % 5) + (index % 3) } }),
       }
       const title = `${deeds[index % deeds.length]} i ${places[index % places.length]}`
       addCard(doc, { id: `act${index}`, kind: 'activity', title, placement: at[index]!, color: track.color as ColorNumber, fields, author: null, organisation: '', createdAt: '2026-01-01T10:00:00Z' })
