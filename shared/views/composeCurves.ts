@@ -99,7 +99,7 @@ function valueDomain(facts: IndicatorFacts): [number, number] {
   const { observations, target, range, comparisons, forecast } = facts
   const values = [...observations.map(({ value }) => value), ...(target ? [target.value] : []), ...(range ? [range.low, range.high] : []), ...comparisons.map(({ value }) => value), ...forecast.map(({ value }) => value)]
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const bottom = low >= 0 && (low < high * 0.5 || low === high) ? 0 : low - (high - low || Math.abs(high) || 1) * 0.15
+  const bottom = low >= 0 && (low < high * 0.6 || low === high) ? 0 : low - (high - low || Math.abs(high) || 1) * 0.15
   return [bottom, high + (high - bottom || 1) * 0.1]
 }
 
@@ -130,7 +130,7 @@ function pointsOf(facts: IndicatorFacts, scales: Scales, language: Language): Cu
     taken.push({ x, y: labelY, w })
     const { id, cardId, value, quality, isBaseline } = seen
     const marks = { isHollow: quality === 'estimated' || quality === 'approximate', isAtLeast: quality === 'at-least', isDerived: quality === 'derived', isBaseline }
-    return { id, cardId, x, y, value, quality, ...marks, label: seen.words, labelY, title: `${seen.when}: ${seen.words} ${facts.unit}${isBaseline ? ` (${viewWords[language].baseline.toLowerCase()})` : ''}` }
+    return { id, cardId, x, y, value, quality, ...marks, label: seen.words, labelY, title: `${seen.when}: ${seen.withUnit}${isBaseline ? ` (${viewWords[language].baseline.toLowerCase()})` : ''}` }
   })
 }
 
@@ -217,7 +217,7 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
       cardId: seen.cardId,
       what: seen.isBaseline ? words.baseline : words.measurement,
       when: seen.when,
-      value: withUnit(seen.words),
+      value: seen.withUnit,
       quality: words.qualityNames[seen.quality],
       source: [seen.note, seen.source].filter((text) => text !== '').join(' · '),
     })),

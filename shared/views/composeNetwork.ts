@@ -177,9 +177,8 @@ function placeAll(drawing: Drawing): Placed {
 function drawEdges({ graph }: Drawing, nodes: readonly NetworkNode[]): NetworkEdge[] {
   const boxes = new Map(nodes.map((node) => [node.id, node]))
   const routes = graph.links.map((link) => {
-    const others = nodes.filter(({ id }) => id !== link.from && id !== link.to)
     const isPaired = graph.links.some(({ from, to }) => from === link.to && to === link.from)
-    return routeEdge(boxes.get(link.from)!, boxes.get(link.to)!, others, isPaired)
+    return routeEdge(boxes.get(link.from)!, boxes.get(link.to)!, nodes, isPaired)
   })
   const labels = placeNumbers(routes, nodes)
   return graph.links.map((link, index) => {

@@ -21,6 +21,8 @@ export interface Observation {
   readonly quality: Quality
   /** The number as it is written: *ca. 50.000*, *mindst 150*. */
   readonly words: string
+  /** The same with its unit: *ca. 50.000 indbrud/år*. */
+  readonly withUnit: string
   /** Where it comes from and what is to be said of it. */
   readonly source: string
   readonly note: string
@@ -88,34 +90,34 @@ const qualities: readonly string[] = ['measured', 'estimated', 'approximate', 'a
 const qualityIn = (value: FieldValue | undefined): Quality => (qualities.includes(String(value)) ? (value as Quality) : 'measured')
 
 /** A number with what is to be known of it: ca. 50.000, mindst 150. */
-export function qualified(value: number, quality: Quality, language: Language): string {
-  return viewWords[language].qualities[quality](formatNumber(value, language))
+export function qualified(value: number, quality: Quality, language: Language, unit = ''): string {
+  return viewWords[language].qualities[quality](`${formatNumber(value, language)} ${unit}`.trim())
 }
 
 const whenOf = (value: FieldValue | undefined, language: Language) =>
   typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? formatDate(value, language) : viewWords[language].noYear
 
-function seriesOf(card: Card, language: Language): Observation[] {
+function seriesOf(card: Card, unit: string, language: Language): Observation[] {
   return entriesIn(card.fields.series).flatMap((seen, index) => {
     const value = numberIn(seen.value)
     if (value === null) return []
     const quality = qualityIn(seen.quality)
-    return [{ id: `${card.id} ${index}`, cardId: null, at: momentOf(seen.year), when: whenOf(seen.year, language), value, quality, words: qualified(value, quality, language), source: textIn(card.fields.source), note: textIn(seen.label), isBaseline: false }]
+    return [{ id: `${card.id} ${index}`, cardId: null, at: momentOf(seen.year), when: whenOf(seen.year, language), value, quality, words: qualified(value, quality, language), withUnit: qualified(value, quality, language, unit), source: textIn(card.fields.source), note: textIn(seen.label), isBaseline: false }]
   })
 }
 
-function measurementsOf(cards: readonly Card[], language: Language): Observation[] {
+function measurementsOf(cards: readonly Card[], unit: string, language: Language): Observation[] {
   return cards.flatMap((card) => {
     const value = numberIn(card.fields.value)
     if (value === null) return []
     const quality = qualityIn(card.fields.quality)
     const note = textIn(card.fields.note) || card.title.replace(/\s+/g, ' ').trim()
-    return [{ id: card.id, cardId: card.id, at: momentOf(card.fields.date), when: whenOf(card.fields.date, language), value, quality, words: qualified(value, quality, language), source: textIn(card.fields.source), note, isBaseline: false }]
+    return [{ id: card.id, cardId: card.id, at: momentOf(card.fields.date), when: whenOf(card.fields.date, language), value, quality, words: qualified(value, quality, language), withUnit: qualified(value, quality, language, unit), source: textIn(card.fields.source), note, isBaseline: false }]
   })
 }
 
 /** The baseline as a point of its own, unless the first number says the same, or it only stands for the middle of a range. */
-function withBaseline(card: Card, seen: readonly Observation[], hasRange: boolean, language: Language): Observation[] {
+function withBaseline(card: Card, seen: readonly Observation[], hasRange: boolean, unit: string, language: Language): Observation[] {
   const value = numberIn(card.fields.baseline)
   const at = momentOf(card.fields.baselineYear)
   const byTime = [...seen].sort((a, b) => (a.at ?? -Infinity) - (b.at ?? -Infinity))
@@ -123,7 +125,7 @@ function withBaseline(card: Card, seen: readonly Observation[], hasRange: boolea
   const same = byTime.findIndex((one) => one.value === value && one.at === at)
   if (same >= 0) return byTime.map((one, index) => (index === same ? { ...one, isBaseline: true } : one))
   const quality = qualityIn(card.fields.baselineQuality)
-  const baseline: Observation = { id: `${card.id} baseline`, cardId: null, at, when: whenOf(card.fields.baselineYear, language), value, quality, words: qualified(value, quality, language), source: textIn(card.fields.source), note: '', isBaseline: true }
+  const baseline: Observation = { id: `${card.id} baseline`, cardId: null, at, when: whenOf(card.fields.baselineYear, language), value, quality, words: qualified(value, quality, language), withUnit: qualified(value, quality, language, unit), source: textIn(card.fields.source), note: '', isBaseline: true }
   return [baseline, ...byTime].sort((a, b) => (a.at ?? -Infinity) - (b.at ?? -Infinity))
 }
 
@@ -202,7 +204,7 @@ function readIndicator(card: Card, about: readonly Card[], language: Language): 
     name: nameOfCard(card, language),
     unit,
     isOutcome: card.fields.level === 'outcome',
-    observations: withBaseline(card, [...seriesOf(card, language), ...measurementsOf(ofKind('measurement'), language)], range !== null, language),
+    observations: withBaseline(card, [...seriesOf(card, unit, language), ...measurementsOf(ofKind('measurement'), unit, language)], range !== null, unit, language),
     baseline: named(numberIn(card.fields.baseline), card.fields.baselineQuality, words.baseline),
     target: target && { ...target, year: momentOf(card.fields.targetYear) },
     range,

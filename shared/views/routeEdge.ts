@@ -37,8 +37,20 @@ const labelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
 const bows = [0, 34, -34, 68, -68, 110, -110, 160, -160]
 const labelRadius = 11
 
-/** `others`: boxes to pass by. `isPaired`: another arrow goes the other way. */
-export function routeEdge(a: Box, b: Box, others: readonly Box[], isPaired: boolean): Route {
+/** No bow reaches farther from the two boxes than this. */
+const reach = 130
+
+function boxesNear(a: Box, b: Box, all: readonly Box[]): Box[] {
+  const left = Math.min(a.x, b.x) - reach
+  const top = Math.min(a.y, b.y) - reach
+  const right = Math.max(a.x + a.w, b.x + b.w) + reach
+  const bottom = Math.max(a.y + a.h, b.y + b.h) + reach
+  return all.filter((box) => box !== a && box !== b && box.x < right && box.x + box.w > left && box.y < bottom && box.y + box.h > top)
+}
+
+/** `all`: boxes to pass by. `isPaired`: another arrow goes the other way. */
+export function routeEdge(a: Box, b: Box, all: readonly Box[], isPaired: boolean): Route {
+  const others = boxesNear(a, b, all)
   const [start, end] = [middleOf(a), middleOf(b)]
   const length = Math.max(1, Math.hypot(end.x - start.x, end.y - start.y))
   const side = { x: (end.y - start.y) / length, y: (start.x - end.x) / length }
@@ -52,7 +64,18 @@ export function routeEdge(a: Box, b: Box, others: readonly Box[], isPaired: bool
     return hidden * 400 + Math.abs(bow)
   }
   const choices = isPaired ? bows.filter((bow) => bow > 0) : bows
-  return curveWith(choices.reduce((best, bow) => (cost(bow) < cost(best) ? bow : best)))
+  return curveWith(cheapest(choices, cost))
+}
+
+/** The first of those that cost least; looks no further once one costs nothing to speak of. */
+function cheapest<Choice>(choices: readonly Choice[], costOf: (choice: Choice, index: number) => number): Choice {
+  let best = { choice: choices[0]!, cost: Infinity }
+  for (const [index, choice] of choices.entries()) {
+    const cost = costOf(choice, index)
+    if (cost < best.cost) best = { choice, cost }
+    if (best.cost < 8) break
+  }
+  return best.choice
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
@@ -62,14 +85,16 @@ export function placeNumbers(routes: readonly Route[], boxes: readonly Box[]): P
   const drawn = routes.map((route) => steps.map((t) => pointOn(route, t)))
   const taken: Point[] = []
   for (const [index, route] of routes.entries()) {
-    const cost = (point: Point, place: number) =>
-      boxes.filter((box) => isIn(point, box, labelRadius)).length * 1000 +
-      taken.filter((other) => distance(point, other) < 2 * labelRadius + 2).length * 500 +
-      drawn.filter((line, at) => at !== index && line.some((other) => distance(point, other) < labelRadius + 6)).length * 40 +
-      place
     const places = labelPlaces.map((t) => pointOn(route, t))
-    const best = places.reduce((found, point, at) => (cost(point, at) < cost(places[found]!, found) ? at : found), 0)
-    taken.push(places[best]!)
+    const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))]
+    const nearBoxes = boxes.filter((box) => box.x < right + labelRadius && box.x + box.w > left - labelRadius)
+    const nearLines = drawn.filter((line, at) => at !== index && line.some(({ x }) => x > left - 20 && x < right + 20))
+    const cost = (point: Point, place: number) =>
+      nearBoxes.filter((box) => isIn(point, box, labelRadius)).length * 1000 +
+      taken.filter((other) => distance(point, other) < 2 * labelRadius + 2).length * 500 +
+      nearLines.filter((line) => line.some((other) => distance(point, other) < labelRadius + 6)).length * 40 +
+      place
+    taken.push(cheapest(places, cost))
   }
   return taken
 }
