@@ -72,9 +72,9 @@ function Ground({ timeline }: { readonly timeline: Timeline }) {
       ))}
       {today && (
         <g>
-          <line className="today" x1={today.x} x2={today.x} y1={axisY + 4} y2={height} />
-          <rect className="today-ground" x={Math.max(left, today.x - 26)} y={axisY - 14} width={52} height={19} rx={5} />
-          <text className="today-name" x={Math.max(left, today.x - 26) + 26} y={axisY} textAnchor="middle">
+          <line className="today" x1={today.x} x2={today.x} y1={axisY + 12} y2={height} />
+          <rect className="today-ground" x={Math.max(left, today.x - 26)} y={axisY + 9} width={52} height={19} rx={5} />
+          <text className="today-name" x={Math.max(left, today.x - 26) + 26} y={axisY + 23} textAnchor="middle">
             {today.label}
           </text>
         </g>

@@ -66,6 +66,8 @@ function PageTabs() {
   const words = useWords(shellWords)
   const pages = useBoard((board) => board.pages)
   const pageId = useStore(live.desk, (state) => state.pageId)
+  // The plan is of the whole board: a page is then a way out of it.
+  const isPlan = useStore(live.desk, (state) => state.view === 'plan')
   return (
     <nav className="page-tabs" aria-label={words.pages}>
       {pagesInOrder(live.view.read())
@@ -75,8 +77,8 @@ function PageTabs() {
             key={page.id}
             type="button"
             className="page-tab"
-            aria-current={page.id === pageId ? 'page' : undefined}
-            onClick={() => live.desk.put({ pageId: page.id, selection: [] })}
+            aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
+            onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
           >
             {pageTitle(page, context.language)}
           </button>

@@ -188,7 +188,7 @@ function drawMarks(drawn: Drawn, id: string, label: string, events: readonly Pla
     const x = scale.at(event.at)
     const isLabelLeft = scale.end - x < 190 && x - left > 190
     const room = isLabelLeft ? x - left : scale.end - x
-    const words = wrapWords(event.title, Math.max(8, Math.min(34, Math.floor((room - 16) / letterWidth))), 1)[0] ?? ''
+    const words = wrapWords(event.title, Math.max(8, Math.min(60, Math.floor((room - 16) / letterWidth))), 1)[0] ?? ''
     const width = words.length * letterWidth + 16
     const row = freeRow(rows, isLabelLeft ? x - width : x - 8, isLabelLeft ? x + 8 : x + width, 8)
     drawn.marks.push({ ...event, x, y: drawn.y + 6 + row * markRow + markRow / 2, label: words, isLabelLeft })
@@ -278,7 +278,7 @@ export function composeTimeline(board: Board, language: Language, request: Timel
   const scale: Scale = { at: (moment) => Math.round(at(moment) * 10) / 10, from, to, end: width - right }
   const perYear = (width - right - left) / (to - from)
   const phaseTop = phases.length > 0 ? 30 : 0
-  const drawn: Drawn = { lanes: [], bars: [], marks: [], y: phaseTop + 34 }
+  const drawn: Drawn = { lanes: [], bars: [], marks: [], y: phaseTop + 56 }
   const of = (...kinds: readonly string[]) => events.filter(({ kind }) => kinds.includes(kind))
   drawMarks(drawn, 'turns', words.turns, of(...turnKinds), scale)
   drawMarks(drawn, 'milestones', words.milestones, of('milestone', 'session', 'decision'), scale)

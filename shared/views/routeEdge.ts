@@ -69,7 +69,7 @@ export function routeEdge(a: Box, b: Box, all: readonly Box[], isPaired: boolean
 
 /** The first of those that cost least; looks no further once one costs nothing to speak of. */
 function cheapest<Choice>(choices: readonly Choice[], costOf: (choice: Choice, index: number) => number): Choice {
-  let best = { choice: choices[0]!, cost: Infinity }
+  let best: { readonly choice: Choice; readonly cost: number } = { choice: choices[0] as Choice, cost: Infinity }
   for (const [index, choice] of choices.entries()) {
     const cost = costOf(choice, index)
     if (cost < best.cost) best = { choice, cost }

@@ -1,7 +1,7 @@
 /** The views of the plan in a real browser: they show and edit the same cards. */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Board } from '../../shared/domain/board'
+import type { Card } from '../../shared/domain/board'
 import { accessFaults } from './axe'
 import { boardOf, cardOf, dragTo, middleOf, showWholePage, writeCardIn } from './canvasHands'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type Person } from './harness'
@@ -12,7 +12,6 @@ let address: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  address = (await startLastingServer()).address
 })
 afterAll(() => browser.close())
 
@@ -23,14 +22,18 @@ const chip = (page: Page, activityId: string) => page.locator(`.matrix [data-act
 const cell = (page: Page, partnerId: string, trackId: string) => page.locator(`.matrix td[data-drop-owner="${partnerId}"][data-drop-track="${trackId}"]`)
 
 async function filledBoard(size: PlanSize) {
+  address = (await startLastingServer()).address
   const board = await createBoard(address, { title: 'Planen', language: 'da', templates: ['track-map', 'activity-plan', 'measurement-board'], tracks: 7 })
   await changeBoard(board, (doc) => fillPlan(doc, size))
   return board
 }
 
-const exampleBoard = () => createBoard(address, { title: 'Bo trygt', language: 'da', example: 'bo-trygt', templates: ['problem-analysis', 'track-map', 'activity-plan'] })
+async function exampleBoard() {
+  address = (await startLastingServer()).address
+  return createBoard(address, { title: 'Bo trygt', language: 'da', example: 'bo-trygt', templates: ['problem-analysis', 'track-map', 'activity-plan'] })
+}
 
-async function fieldsOf(person: Person, id: string): Promise<Board['cards'] extends ReadonlyMap<string, infer One> ? One extends { fields: infer Fields } ? Fields : never : never> {
+async function fieldsOf(person: Person, id: string): Promise<Card['fields']> {
   const found = (await boardOf(person)).cards.find((one) => one.id === id)
   if (!found) throw new Error(`no card ${id}`)
   return found.fields

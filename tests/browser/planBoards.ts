@@ -3,10 +3,11 @@ import type { Browser } from 'playwright'
 import type * as Y from 'yjs'
 import type { ColorNumber } from '../../shared/domain/board'
 import { addPartner } from '../../shared/document/boardRecords'
-import { addCard, placementsInZone } from '../../shared/document/cards'
+import { addCard, placementInZone } from '../../shared/document/cards'
 import { addLink } from '../../shared/document/links'
 import { readBoard } from '../../shared/document/readBoard'
 import { tracksInOrder } from '../../shared/domain/boardQueries'
+import { orderAfterAll } from '../../shared/domain/order'
 import { connectStock, joinBoard as joinServer, until, type TestBoard } from '../server/harness'
 import { joinBoard, newPerson, type Person, type PersonOptions } from './harness'
 
@@ -29,21 +30,27 @@ export function fillPlan(doc: Y.Doc, size: PlanSize): void {
   })
   const board = readBoard(doc)
   const tracks = tracksInOrder(board)
-  const at = placementsInZone(board, 'activity-plan.matrix', size.activities)
-  doc.transact(() => {
-    for (let index = 0; index < size.activities; index++) {
-      const track = tracks[(index * 5) % tracks.length]!
-      const owner = `p${(index * 4) % size.partners}`
-      const fields = {
-        owner,
-        track: track.id,
-        status: statuses[index % statuses.length]!,
-        ...(index % 3 === 0 && { with: [`p${(index * 4 + 3) % size.partners}`] }),
-        ...(index % 4 !== 1 && { period: { start: 2022 + (index % 5), end: index % 5 === 0 ? null : 2023 + (index % 5) + (index % 3) } }),
+  let at = placementInZone(board, 'activity-plan.matrix')!
+  // No update may be larger than the server takes.
+  for (let first = 0; first < size.activities; first += 200) {
+    doc.transact(() => {
+      for (let index = first; index < Math.min(first + 200, size.activities); index++) {
+        const track = tracks[(index * 5) % tracks.length]!
+        const owner = `p${(index * 4) % size.partners}`
+        const fields = {
+          owner,
+          track: track.id,
+          status: statuses[index % statuses.length]!,
+          ...(index % 3 === 0 && { with: [`p${(index * 4 + 3) % size.partners}`] }),
+          ...(index % 4 !== 1 && { period: { start: 2022 + (index % 5), end: index % 5 === 0 ? null : 2023 + (index % 5) + (index % 3) } }),
+        }
+        const title = `${deeds[index % deeds.length]} i ${places[index % places.length]}`
+        addCard(doc, { id: `act${index}`, kind: 'activity', title, placement: at, color: track.color as ColorNumber, fields, author: null, organisation: '', createdAt: '2026-01-01T10:00:00Z' })
+        at = { ...at, order: orderAfterAll([at.order]) }
       }
-      const title = `${deeds[index % deeds.length]} i ${places[index % places.length]}`
-      addCard(doc, { id: `act${index}`, kind: 'activity', title, placement: at[index]!, color: track.color as ColorNumber, fields, author: null, organisation: '', createdAt: '2026-01-01T10:00:00Z' })
-    }
+    })
+  }
+  doc.transact(() => {
     for (let index = 0; index < (size.links ?? 0); index++) {
       const [from, to] = [index % size.activities, (index * 3 + 1) % size.activities]
       if (from !== to) addLink(doc, { id: `r${index}`, kind: 'reinforces', from: `act${from}`, to: `act${to}`, why: 'De samme familier er med begge steder', author: null, createdAt: '', fields: index % 2 === 0 ? { confirmedBy: 'p1' } : {} })
