@@ -14,7 +14,7 @@ export function LiveView({ zoneId, zoneViews }: { readonly zoneId: string; reado
     if (event.target instanceof Element && event.target.closest('button, [role=button], .curve, td') !== null) event.stopPropagation()
   }
   return (
-    <div className="zone-live" style={{ left: zonePadding, top: zoneHeaderHeight }} onPointerDown={keep} onPointerUp={keep} onDoubleClick={keep}>
+    <div className="zone-live" style={{ left: zonePadding, top: zoneHeaderHeight }} onPointerDown={keep} onPointerUp={keep} onDoubleClick={keep} onTouchStart={keep} onTouchEnd={keep}>
       <View zone={zone} size={size} />
     </div>
   )
