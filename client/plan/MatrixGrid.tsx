@@ -1,5 +1,5 @@
 /** The matrix itself: partners down, tracks across, activities in the cells. */
-import { memo, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { memo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { Matrix, MatrixCell, MatrixColumn, MatrixEntry, MatrixRow } from '../../shared/views/composeMatrix'
 import type { PlanPlace } from '../../shared/views/movePlanned'
 import { enumWords } from '../../shared/templates/enumWords'
@@ -174,7 +174,6 @@ export function MatrixGrid({ matrix, hands, canEdit, onOpen, isStill = false }: 
   const table = useRef<HTMLTableElement>(null)
   const [stop, setStop] = useState<string | null>(null)
   const [under, setUnder] = useState<string | null>(null)
-  const toFocus = useRef<string | null>(null)
   const firstStop = (row: MatrixRow | undefined) => row && keyOf({ partnerId: row.partnerId, trackId: row.cells[0]?.trackId ?? null }, canEdit && row.cells[0]?.entries.length === 0 ? null : (row.cells[0]?.entries[0]?.activityId ?? null))
   const exists = (key: string) => {
     const { place, activityId } = placeOfKey(key)
@@ -185,24 +184,21 @@ export function MatrixGrid({ matrix, hands, canEdit, onOpen, isStill = false }: 
   const stopRow = current === null ? undefined : placeOfKey(current).place.partnerId
   const underRow = under === null ? undefined : placeOfKey(under).place.partnerId
 
-  useEffect(() => {
-    if (toFocus.current === null) return
-    const item = table.current?.querySelector<HTMLElement>(`[data-item='${CSS.escape(toFocus.current)}']`)
-    if (!item) return
-    toFocus.current = null
-    item.focus()
-  })
-
+  /** Once the question is closed, which gives the focus back, and the cell is drawn anew. */
+  const focusSoon = (key: string) => {
+    const focus = () => [...(table.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])].find(({ dataset }) => dataset.item === key)?.focus()
+    requestAnimationFrame(() => requestAnimationFrame(focus))
+  }
   const ask = async (key: string) => {
     const { place, activityId } = placeOfKey(key)
     if (activityId === null) return
     const to = await hands.askWhere(activityId, place)
-    if (to) toFocus.current = keyOf(to, activityId)
+    if (to) focusSoon(keyOf(to, activityId))
   }
   const add = async (key: string) => {
     const { place } = placeOfKey(key)
     const made = await hands.add(place)
-    if (made !== null) toFocus.current = keyOf(place, made)
+    if (made !== null) focusSoon(keyOf(place, made))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const item = closest(event.target, '[data-item]')

@@ -176,7 +176,9 @@ export function NetworkFigure({ network, canEdit, onOpen, onDraw, onAsk, isStill
         >
           <title>{node.title}</title>
           <NodeBox node={node} />
-          <NodeWords node={node} />
+          <g aria-hidden="true">
+            <NodeWords node={node} />
+          </g>
         </g>
       ))}
       {isFar && <line className="edge-new" x1={drawing.start.x} y1={drawing.start.y} x2={drawing.at.x} y2={drawing.at.y} />}

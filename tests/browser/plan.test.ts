@@ -148,7 +148,7 @@ describe('the plan', () => {
     const anna = await openPlan(browser, address, board.links.viewer, 'Vera')
     const { page } = anna
     await tab(page, 'Forstærkninger').click()
-    const arrows = await page.locator('.network .edge-number').allInnerTexts()
+    const arrows = await page.locator('.network .edge-number').allTextContents()
     const numbers = await page.locator('.plan-table tbody td:first-child').allInnerTexts()
     expect(arrows.map((text) => text.replace(/\D/g, ''))).toEqual(numbers)
     expect(numbers.length).toBe(12)
@@ -219,7 +219,7 @@ describe('the plan', () => {
     await curve.getByLabel('Tal (%)').fill('12,5')
     await curve.getByLabel('Kvalitet').selectOption('approximate')
     await curve.getByRole('button', { name: 'Gem' }).click()
-    await eventually(() => curve.locator('.point-name').allInnerTexts()).toContain('ca. 12,5')
+    await eventually(() => curve.locator('.point-name').allTextContents()).toContain('ca. 12,5')
     expect(await curve.locator('td.number').allInnerTexts()).toContain('ca. 12,5 %')
     const made = (await boardOf(anna)).cards.find(({ kind }) => kind === 'measurement')
     expect(made?.fields).toMatchObject({ indicator: 'i2', date: '2024', value: 12.5, quality: 'approximate' })
