@@ -9,7 +9,7 @@ import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
 import { CurveFigure } from './CurveFigure'
 import { MeasurementForm } from './MeasurementForm'
-import { addPlanCard } from './planEdits'
+import { addPlanCard, readTime } from './planEdits'
 import { useComposed, useIsNarrow, useOpenCard } from './usePlan'
 
 interface PartProps {
@@ -101,6 +101,8 @@ function Groups({ curve }: { readonly curve: Curve }) {
   )
 }
 
+const otherZones = ['other', 'across']
+
 /** Asked for, never demanded: what other than us may have moved it. */
 function OtherExplanations({ curve, onOpen }: PartProps) {
   const live = useLiveBoard()
@@ -108,15 +110,27 @@ function OtherExplanations({ curve, onOpen }: PartProps) {
   const words = useWords(planWords)
   const add = async () => {
     const title = await ask.text(words.addOther, '', { required: true })
-    if (title !== null && title.trim() !== '') addPlanCard(live, { kind: 'other-explanation', title: title.trim(), fields: { indicator: curve.indicatorId }, zoneKeys: ['other', 'across'] })
+    if (title !== null && title.trim() !== '') addPlanCard(live, { kind: 'other-explanation', title: title.trim(), fields: { indicator: curve.indicatorId }, zoneKeys: otherZones })
+  }
+  const addChange = async () => {
+    const answer = await ask.text(words.changeYear, '', { required: true })
+    if (answer === null) return
+    const year = readTime(answer)
+    if (typeof year !== 'number') return ask.say(words.badYear)
+    addPlanCard(live, { kind: 'other-explanation', title: words.changeTitle(year), fields: { indicator: curve.indicatorId, definitionChange: year }, zoneKeys: otherZones })
   }
   return (
     <Explanations title={words.others} told={curve.others} onOpen={onOpen}>
       {curve.others.length === 0 && curve.isOutcome && <p className="gentle">{words.noOthers}</p>}
       {live.canEdit && (
-        <button type="button" className="button quiet" onClick={() => void add()}>
-          <Icon name="add" size={18} /> {words.addOther}
-        </button>
+        <p className="row">
+          <button type="button" className="button quiet" onClick={() => void add()}>
+            <Icon name="add" size={18} /> {words.addOther}
+          </button>
+          <button type="button" className="button quiet" onClick={() => void addChange()}>
+            <Icon name="add" size={18} /> {words.addChange}
+          </button>
+        </p>
       )}
     </Explanations>
   )

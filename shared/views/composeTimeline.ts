@@ -240,8 +240,10 @@ function spanningOf(board: Board, activities: readonly PlannedActivity[], events
   )
 }
 
-/** Year 7 of 12, as of today. */
-function howFarOf(period: Span | null, phase: string, today: number, language: Language): string {
+/** Year 7 of 12, as of today; without a period of its own the initiative lasts as long as its phases. */
+function howFarOf({ period: given, phases }: ReturnType<typeof planPhases>, named: string, today: number, language: Language): string {
+  const period = given ?? (phases.length === 0 ? null : { start: phases[0]!.start, end: phases.at(-1)!.end })
+  const phase = named !== '' ? named : (phases.findLast(({ start, end }) => (start ?? today) <= today && today < (end ?? Infinity))?.title ?? '')
   if (period?.start == null || period.end === null || today < period.start || today >= period.end) return phase
   const words = viewWords[language].howFar(Math.floor(today) - Math.floor(period.start) + 1, Math.round(period.end - period.start))
   return phase === '' ? words : `${words}: ${phase}`
@@ -272,7 +274,8 @@ export function composeTimeline(board: Board, language: Language, request: Timel
   const activities = all.filter(({ span }) => span !== null)
   const { events: everything, undated } = planEvents(board, language)
   const events = everything.filter(({ kind }) => planKinds.includes(kind))
-  const { period, phases } = planPhases(board, language)
+  const times = planPhases(board, language)
+  const { period, phases } = times
   const { from, to } = rangeOf([...activities.map(({ span }) => span!), ...phases, ...(period ? [period] : [])], [...events.map(({ at }) => at), today, today + leastAhead])
   const at = scaleLinear([from, to], [left, width - right])
   const scale: Scale = { at: (moment) => Math.round(at(moment) * 10) / 10, from, to, end: width - right }
@@ -307,7 +310,7 @@ export function composeTimeline(board: Board, language: Language, request: Timel
     marks: drawn.marks,
     turns: of(...turnKinds).map((turn) => ({ id: turn.id, x: scale.at(turn.at) })),
     today: today >= from && today <= to ? { x: scale.at(today), label: words.today } : null,
-    howFar: howFarOf(period, board.meta.phase ?? '', today, language),
+    howFar: howFarOf(times, board.meta.phase ?? '', today, language),
     rows: rowsOf(board, activities, events, trackNames, language),
     undated: [...all.filter(({ span }) => span === null).map(({ id, name }) => ({ cardId: id, title: name })), ...undated],
     spanning: spanningOf(board, activities, events, today, language),
