@@ -68,6 +68,8 @@ const walls: readonly Wall[] = [
   { rule: 'A14', sentence: 'the people strip imports no other page', room: /^client\/facilitate\//, mustNotKnow: /^client\/(canvas|agenda|outline|join|shell)\// },
   { rule: 'A15', sentence: 'home and join stand on their own, without document or editor', room: /^client\/(home|join)\//, mustNotKnow: /^client\/(canvas|agenda|outline|shell|sync)\/|^(yjs|@tiptap|tldraw|zod)/ },
   { rule: 'A16', sentence: 'client/ui is pieces without knowledge of the document', room: /^client\/ui\//, mustNotKnow: /^(yjs|@tiptap|tldraw)|^shared\/document\/|^client\/(canvas|agenda|outline|sync|home|join|shell)\// },
+  { rule: 'FE39', sentence: 'the views of the plan import no other page', room: /^client\/plan\//, mustNotKnow: /^client\/(canvas|agenda|outline|facilitate|join|home|shell)\// },
+  { rule: 'FE40', sentence: 'shared/views is plain values and figures: no Yjs, DOM or file formats', room: /^shared\/views\//, mustNotKnow: /^(yjs|y-|react|tldraw|docx|@tiptap)|^shared\/(document|protocol)\// },
   { rule: 'A17', sentence: 'SQL lives in server/store', room: /^server\/(?!store\/)/, mustNotKnow: /^better-sqlite3$/ },
   { rule: 'A18', sentence: 'routes hold no Yjs', room: /^server\/http\//, mustNotKnow: /^(yjs|y-protocols.*|better-sqlite3)$/ },
   { rule: 'A19', sentence: 'server/access knows neither Express nor ws', room: /^server\/access\//, mustNotKnow: /^(express|ws)$/ },

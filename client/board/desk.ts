@@ -3,7 +3,11 @@ import type { VersionAnswer } from '../../shared/protocol/answers'
 import type { ChangeMarks } from '../../shared/reports/changeMarks'
 import { createStore, type Store } from './store'
 
-export type BoardViewName = 'canvas' | 'list'
+export type BoardViewName = 'canvas' | 'list' | 'plan'
+
+/** The views of the plan, as they stand beside one another. */
+export const planTabs = ['matrix', 'network', 'timeline', 'curves', 'table', 'tree'] as const
+export type PlanTab = (typeof planTabs)[number]
 
 /** What the open view (canvas or list) lets others do with it. Registered by the view while it is shown. */
 export interface Eye {
@@ -42,6 +46,8 @@ export type OpenHistory = { readonly is: 'since-last' } | { readonly is: 'versio
 export interface DeskState {
   readonly pageId: string | null
   readonly view: BoardViewName
+  /** The view of the plan that is open, or was last. */
+  readonly planTab: PlanTab
   /** Ids of cards, zones, links or drawings. */
   readonly selection: readonly string[]
   /** The card whose text is open for writing here. */
@@ -77,7 +83,7 @@ export interface Desk extends Store<DeskState> {
 export function createDesk(view: BoardViewName): Desk {
   const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, gaps: false, intake: null, openCard: null, version: null }
   const compared = { from: 'last-session', to: 'now' }
-  const store = createStore<DeskState>({ pageId: null, view, selection: [], writing: null, ...nothingOpen, compared, isMarked: false, marks: noMarks })
+  const store = createStore<DeskState>({ pageId: null, view, planTab: 'matrix', selection: [], writing: null, ...nothingOpen, compared, isMarked: false, marks: noMarks })
   return {
     ...store,
     put: (change) => store.set({ ...store.read(), ...change }),

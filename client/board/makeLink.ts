@@ -51,11 +51,11 @@ const sentences = {
   en: { none: 'These two cards cannot be linked: the template knows no link between them.', which: 'How do they relate?', why: 'Because …', made: 'Linked: ', owned: (name: string) => `${name} is responsible already. There is only one: remove the old link first.`, cycle: (loop: string) => `That cannot be, for then they wait for one another: ${loop}.` },
 }
 
-/** Links two cards: asks which relation when several fit, and for the because where it is required. Returns the link's id, or null when nothing was made. */
-export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fromId: string, toId: string): Promise<string | null> {
+/** Links two cards: asks which relation when several fit (or takes the `only` one), and for the because where it is required. Returns the link's id, or null when nothing was made. */
+export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fromId: string, toId: string, only: string | null = null): Promise<string | null> {
   const words = sentences[language]
   const board = live.view.read()
-  const kinds = linkKindsBetween(board, fromId, toId)
+  const kinds = linkKindsBetween(board, fromId, toId).filter((relation) => only === null || relation.id === only)
   const label = (relation: Relation) => `${cardName(board, fromId, language)} ${relation.label[language]} ${cardName(board, toId, language)}`
   if (kinds.length === 0) ask.say(words.none)
   const kind = kinds.length > 1 ? await ask.choose(words.which, kinds.map((relation) => ({ id: relation.id, label: label(relation) }))) : kinds[0]?.id

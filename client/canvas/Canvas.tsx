@@ -19,6 +19,7 @@ import {
   type TLEditorComponents,
 } from 'tldraw'
 import { useLiveBoard } from '../board/liveBoard'
+import type { ZoneViews } from '../board/zoneView'
 import { useAsk } from '../commands/useCommands'
 import { useLanguage } from '../words/language'
 import { drawingTypes } from './binding/drawingFields'
@@ -36,6 +37,8 @@ import { Cursors } from './together/Cursors'
 import { OthersChoices } from './together/OthersChoices'
 
 interface CanvasProps {
+  /** Live views that fill zones. */
+  readonly zoneViews: ZoneViews
   /** Offered on an empty page. */
   readonly onChooseTemplate?: () => void
 }
@@ -70,13 +73,13 @@ function editorParts(stage: Stage) {
 }
 
 /** The open page as a canvas. Owns nothing: what it shows is in the document, and what hands do is written there. */
-export default function Canvas({ onChooseTemplate }: CanvasProps) {
+export default function Canvas({ zoneViews, onChooseTemplate }: CanvasProps) {
   const live = useLiveBoard()
   const ask = useAsk()
   const language = useLanguage()
   const [panels, setPanels] = useState<HTMLElement | null>(null)
   // Made once per board: the editor would start afresh with every change of language.
-  const stage = useMemo(() => openStage(live, ask, language), [live])
+  const stage = useMemo(() => openStage(live, ask, language, zoneViews), [live, zoneViews])
   const parts = useMemo(() => editorParts(stage), [stage])
   const person = useMemo(() => openEditorUser(language), [])
   useEffect(() => {

@@ -4,6 +4,7 @@ import { openBinding, type CanvasBinding } from './binding/openBinding'
 import { giveHands } from './hands/giveHands'
 import { listenToKeys } from './hands/keys'
 import { showDropZones } from './hands/showDropZones'
+import { dropOnView } from './hands/dropOnView'
 import { takeFromOutside, type Outside } from './hands/takeFromOutside'
 import { trackPointer } from './hands/trackPointer'
 import { openEye } from './openEye'
@@ -73,7 +74,10 @@ export function mountCanvas(stage: Stage, editor: Editor, hooks: MountHooks): Mo
     const { x, y } = editor.getViewportPageBounds().center
     return aimed ?? { x, y }
   }
-  const binding = openBinding(stage.live, editor, stage.heights, { onLeaving: (ids) => endWriting(editor, ids, hooks.onCardLost) })
+  const binding = openBinding(stage.live, editor, stage.heights, {
+    onLeaving: (ids) => endWriting(editor, ids, hooks.onCardLost),
+    dropOn: dropOnView(stage, editor),
+  })
   giveHands(stage, editor, binding)
   settle(stage, editor)
   const outside = takeFromOutside(stage, editor, binding, () => aimed ?? pointer.at() ?? middle())

@@ -17,6 +17,8 @@ export function startWriting({ live }: Stage, editor: Editor, binding: CanvasBin
   binding.flushNow()
   const shapeId = shapeIdOf('cards', cardId)
   const bounds = editor.getShapePageBounds(shapeId)
+  // A card that a live view stands for has no paper of its own: it opens in the sheet.
+  if (!bounds && live.view.read().cards.has(cardId)) live.desk.put({ openCard: cardId })
   if (!live.canEdit || !bounds) return
   if (!editor.isIn('select')) editor.setCurrentTool('select')
   editor.setSelectedShapes([shapeId])
@@ -37,10 +39,12 @@ export function openEye(stage: Stage, editor: Editor, binding: CanvasBinding, mi
     // The page is changed by then.
     requestAnimationFrame(() => {
       binding.flushNow()
-      const bounds = editor.getShapePageBounds(shapeIdOf(root, id))
+      const shapeId = shapeIdOf(root, id)
+      const zoneId = live.view.read().cards.get(id)?.placement.zoneId
+      const bounds = editor.getShapePageBounds(shapeId) ?? (zoneId && editor.getShapePageBounds(shapeIdOf('zones', zoneId)))
       if (!bounds) return
       showBox(editor, bounds)
-      if (root === 'cards') editor.setSelectedShapes([shapeIdOf(root, id)])
+      if (root === 'cards' && editor.getShape(shapeId)) editor.setSelectedShapes([shapeId])
     })
   }
   return {

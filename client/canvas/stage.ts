@@ -3,6 +3,7 @@ import { atom, type Atom, type Editor } from 'tldraw'
 import type { Language } from '../../shared/domain/language'
 import type { NextPlace } from '../board/CardEditor'
 import type { LiveBoard } from '../board/liveBoard'
+import type { ZoneViews } from '../board/zoneView'
 import type { Ask } from '../commands/command'
 import { openCardHeights, type CardHeights } from './shapes/cardHeights'
 import type { Rect } from './shapes/linkPath'
@@ -11,6 +12,8 @@ import { openCardRects } from './shapes/pathOfLink'
 export interface Stage {
   readonly live: LiveBoard
   readonly heights: CardHeights
+  /** Live views that fill zones, given by the shell. */
+  readonly zoneViews: ZoneViews
   /** Zones into which the cards in hand would fall now. */
   readonly dropZones: Atom<readonly string[]>
   /** Where cards lie now, page pixels. */
@@ -26,10 +29,10 @@ export interface Stage {
   close(): void
 }
 
-export function openStage(live: LiveBoard, ask: Ask, language: Language): Stage {
+export function openStage(live: LiveBoard, ask: Ask, language: Language, zoneViews: ZoneViews): Stage {
   const heights = openCardHeights()
   const dropZones = atom<readonly string[]>('drop zones', [])
   const nothing = () => undefined
   const hands = { doneWriting: nothing, nextCard: nothing, placeCard: nothing }
-  return { live, heights, dropZones, cardRects: openCardRects(), ask, language, ...hands, close: () => heights.close() }
+  return { live, heights, zoneViews, dropZones, cardRects: openCardRects(), ask, language, ...hands, close: () => heights.close() }
 }

@@ -27,6 +27,10 @@ function toggleList({ live }: CommandContext): void {
   live.desk.put({ view })
 }
 
+function togglePlan({ live }: CommandContext): void {
+  live.desk.put({ view: live.desk.read().view === 'plan' ? 'canvas' : 'plan' })
+}
+
 function toggleAgenda({ live }: CommandContext): void {
   const { agendaOf, gaps } = live.desk.read()
   const latest = sessionsInOrder(live.view.read()).at(-1)
@@ -35,6 +39,7 @@ function toggleAgenda({ live }: CommandContext): void {
 
 export const viewCommands: readonly Command[] = [
   { id: 'view.list', words: { da: 'Listevisning', en: 'List view' }, group: 'view', role: 'viewer', shortcuts: ['Mod+Shift+L'], run: toggleList },
+  { id: 'view.plan', words: { da: 'Plan: skema, netværk, tidslinje og kurver', en: 'Plan: matrix, network, timeline and curves' }, group: 'view', role: 'viewer', run: togglePlan },
   { id: 'agenda.toggle', words: { da: 'Dagsorden', en: 'Agenda' }, group: 'agenda', role: 'viewer', shortcuts: ['Mod+Shift+A'], run: toggleAgenda },
   zoom('view.fitAll', 'Vis hele siden', 'Fit the page', 'fitAll', ['Shift+1']),
   zoom('view.fitSelection', 'Vis det valgte', 'Fit the selection', 'fitSelection', ['Shift+2']),

@@ -18,5 +18,6 @@ export function activityWords(board: Board, activity: PresenceActivity, language
   if (editing && board.sessions.has(editing)) return words.writesAgenda
   const page = board.pages.get(pageId ?? '')
   if (!page) return ''
+  if (view === 'plan') return words.looksAtPlan
   return view === 'list' ? words.looksAtList(pageTitle(page, language)) : words.looksAt(pageTitle(page, language))
 }

@@ -24,7 +24,11 @@ import { useOpenPage } from './useOpenPage'
 import '../ui/typeface.css'
 import './shell.css'
 
-const Canvas = lazy(() => import('../canvas/Canvas'))
+const Canvas = lazy(async () => {
+  const [{ default: Canvas }, { zoneViews }] = await Promise.all([import('../canvas/Canvas'), import('../plan/zoneViews')])
+  return { default: ({ onChooseTemplate }: { readonly onChooseTemplate: () => void }) => <Canvas zoneViews={zoneViews} onChooseTemplate={onChooseTemplate} /> }
+})
+const PlanView = lazy(() => import('../plan/PlanView').then((module) => ({ default: module.PlanView })))
 const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
 const BoardSheets = lazy(() => import('./BoardSheets'))
 const GapsPanel = lazy(() => import('../gaps/GapsPanel'))
@@ -128,7 +132,8 @@ function LostDoor({ live, onAccessLost }: { readonly live: LiveBoard; readonly o
 }
 
 function isBoardPart(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.closest('.board-part') !== null)
+  // The plan answers its own keys.
+  return target === document.body || (target instanceof Element && target.closest('.board-part') !== null && target.closest('.plan') === null)
 }
 
 function OpenBoard({ board }: { readonly board: BoardAnswer }) {
@@ -160,9 +165,11 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
         {words.skipToBoard}
       </a>
       <TopBar />
-      <main id="board" className="board-part" tabIndex={-1} aria-label={view === 'list' ? words.list : words.canvas}>
+      <main id="board" className="board-part" tabIndex={-1} aria-label={words[view]}>
         <Guard>
-          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>{view === 'list' ? <OutlineView /> : <Canvas onChooseTemplate={() => live.desk.put({ sheet: 'template' })} />}</Suspense>
+          <Suspense fallback={<p className="lone-message">{words.loading}</p>}>
+            {view === 'list' ? <OutlineView /> : view === 'plan' ? <PlanView /> : <Canvas onChooseTemplate={() => live.desk.put({ sheet: 'template' })} />}
+          </Suspense>
         </Guard>
       </main>
       <Suspense>

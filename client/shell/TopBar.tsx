@@ -69,6 +69,8 @@ function PageTabs() {
   const words = useWords(shellWords)
   const pages = useBoard((board) => board.pages)
   const pageId = useStore(live.desk, (state) => state.pageId)
+  // The plan is of the whole board: a page is then a way out of it.
+  const isPlan = useStore(live.desk, (state) => state.view === 'plan')
   return (
     <nav className="page-tabs" aria-label={words.pages}>
       {pagesInOrder(live.view.read())
@@ -78,8 +80,8 @@ function PageTabs() {
             key={page.id}
             type="button"
             className="page-tab"
-            aria-current={page.id === pageId ? 'page' : undefined}
-            onClick={() => live.desk.put({ pageId: page.id, selection: [] })}
+            aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
+            onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
           >
             {pageTitle(page, context.language)}
           </button>
@@ -121,6 +123,9 @@ export function TopBar() {
         )}
         <button type="button" className="button quiet" aria-pressed={view === 'list'} onClick={() => runCommand(findCommand('view.list'), context)}>
           <Icon name="list" /> <span className="bar-word">{words.list}</span>
+        </button>
+        <button type="button" className="button quiet" aria-pressed={view === 'plan'} onClick={() => runCommand(findCommand('view.plan'), context)}>
+          <Icon name="table" /> <span className="bar-word">{words.plan}</span>
         </button>
         <button type="button" className="button quiet" aria-pressed={agendaOf !== null} onClick={() => runCommand(findCommand('agenda.toggle'), context)}>
           <Icon name="agenda" /> <span className="bar-word">{words.agenda}</span>

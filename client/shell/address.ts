@@ -1,6 +1,8 @@
 /** What the address says: which page, which board, and (once) the key in its fragment. */
+import type { BoardViewName } from '../board/desk'
+
 /** How the board is to be shown; `citizen` is one plain question at a time. */
-export type AskedView = 'canvas' | 'list' | 'citizen'
+export type AskedView = BoardViewName | 'citizen'
 
 export type Place =
   | { readonly is: 'home' }
@@ -22,7 +24,7 @@ export function readPlace(address: { pathname: string; search: string }): Place 
   const boardId = /^\/b\/([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1]
   if (boardId === undefined) return { is: 'unknown' }
   const view = new URLSearchParams(address.search).get('view')
-  return { is: 'board', boardId, view: view === 'list' || view === 'canvas' || view === 'citizen' ? view : null }
+  return { is: 'board', boardId, view: view === 'list' || view === 'canvas' || view === 'plan' || view === 'citizen' ? view : null }
 }
 
 /** The key of a link, taken out of the address so that it is never seen, stored or sent again; null when there is none. */
@@ -40,7 +42,7 @@ export function takeCodeFromAddress(): string {
 }
 
 /** Keeps the open view in the address, so that a reload or a sent address opens the same. */
-export function writeViewToAddress(view: 'canvas' | 'list'): void {
+export function writeViewToAddress(view: BoardViewName): void {
   const query = new URLSearchParams(location.search)
   if (query.get('view') === view) return
   query.set('view', view)

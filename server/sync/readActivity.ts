@@ -20,7 +20,7 @@ const activitySchema = z.object({
   editing: id.nullish().catch(undefined),
   moving: z.array(z.union([z.tuple([id, number, number]), z.tuple([id, number, number, number, number])])).max(maxIds).optional().catch(undefined),
   caret: z.object({ anchor: relativePosition, head: relativePosition }).nullish().catch(undefined),
-  view: z.enum(['canvas', 'list']).optional().catch(undefined),
+  view: z.enum(['canvas', 'list', 'plan']).optional().catch(undefined),
 } satisfies Record<(typeof presenceActivityKeys)[number], z.ZodType>)
 
 /** `json`: a state as a client sent it. Empty for anything that is not an object, null when it is larger than presence may be. */

@@ -30,7 +30,7 @@ function finishOrder(graph: Graph): string[] {
   return order
 }
 
-/** Groups of nodes that all lead to one another (Kosaraju); a node on its own is a group of one. */
+/** Groups of nodes that all lead to one another (Kosaraju); a node in no loop is a group of one. */
 export function strongComponents(graph: Graph): Set<string>[] {
   const back = reversed(graph)
   const found: Set<string>[] = []

@@ -28,7 +28,7 @@ export interface PresenceActivity {
   readonly moving?: readonly LiveMove[]
   /** Relative positions (JSON of Yjs) of the caret in the text being edited. */
   readonly caret?: { readonly anchor: unknown; readonly head: unknown } | null
-  readonly view?: 'canvas' | 'list'
+  readonly view?: 'canvas' | 'list' | 'plan'
 }
 
 /** The keys of an activity; the server passes on nothing else. */

@@ -138,7 +138,8 @@ function coreBlocks(core: readonly TreeNode[], language: Language): ReportBlock[
   return core.map((node) => paragraph([...line(`${words.core}:`, { bold: true }), { text: ` ${nameOfCard(node.card, language)}` }, ...alsoWords(node, language)]))
 }
 
-function loopSentence(loop: readonly Card[], language: Language): string {
+/** »A« fører til »B«, som fører til »A«. */
+export function loopSentence(loop: readonly Card[], language: Language): string {
   const words = reportWords[language]
   const [first, second, ...rest] = [...loop, loop[0]!].map((card) => words.quoted(nameOfCard(card, language)))
   return `${first} ${words.leadsTo} ${second}${rest.map((name) => `, ${words.whichLeadsTo} ${name}`).join('')}`

@@ -21,6 +21,9 @@ export interface Captured {
   readonly made?: string
 }
 
+/** What else is to be done when a card's middle (page pixels) is let go in a zone that a live view fills; null for nothing. */
+export type DropOn = (cardId: string, zoneId: string, middle: { x: number; y: number }) => (() => void) | null
+
 const isFar = (a: number, b: number) => Math.abs(a - b) > 0.5
 
 /** The placement of a card whose corner lies at a point of the page: in the zone under its middle. A new zone puts it last there. */
@@ -34,7 +37,7 @@ export function placementOf(board: Board, card: Card, pageId: string, corner: { 
   return { pageId, zoneId: zone?.id ?? null, ...within, pageX: at.x, pageY: at.y, order }
 }
 
-function captureCard(board: Board, pageId: string, shape: CardShape, height: number): Captured | null {
+function captureCard(board: Board, pageId: string, shape: CardShape, height: number, dropOn: DropOn): Captured | null {
   const id = recordOfShape(shape.id).id
   const card = board.cards.get(id)
   if (!card) return null
@@ -45,10 +48,12 @@ function captureCard(board: Board, pageId: string, shape: CardShape, height: num
   const isMoved = isFar(from.x, shape.x) || isFar(from.y, shape.y)
   if (!isResized && !isMoved) return null
   const placement = placementOf(board, card, pageId, shape, { w, h: height })
+  const dropped = placement.zoneId === null ? null : dropOn(id, placement.zoneId, { x: shape.x + w / 2, y: shape.y + height / 2 })
   return {
     write(doc) {
       if (isMoved) placeCard(doc, id, placement)
       if (isResized) resizeCard(doc, id, { w: Math.round(w), h: Math.round(h) })
+      if (isMoved) dropped?.()
     },
   }
 }
@@ -84,12 +89,12 @@ function captureDrawing(board: Board, editor: Editor, pageId: string, shape: TLS
 }
 
 /** Null when there is nothing to write. Cost: one shape. */
-export function captureShape(live: LiveBoard, editor: Editor, pageId: string, id: TLShapeId, heightOf: (shape: CardShape) => number): Captured | null {
+export function captureShape(live: LiveBoard, editor: Editor, pageId: string, id: TLShapeId, heightOf: (shape: CardShape) => number, dropOn: DropOn): Captured | null {
   const board = live.view.read()
   const shape = editor.getShape(id)
   if (shape?.type === 'card') {
     const card = shape as CardShape
-    return isProjected(shape) ? captureCard(board, pageId, card, heightOf(card)) : captureCopy(live, pageId, card, heightOf(card))
+    return isProjected(shape) ? captureCard(board, pageId, card, heightOf(card), dropOn) : captureCopy(live, pageId, card, heightOf(card))
   }
   if (shape) return captureDrawing(board, editor, pageId, shape)
   const name = recordOfShape(id)

@@ -7,7 +7,7 @@ import { ownOrigin, type LiveBoard } from '../../board/liveBoard'
 import { shapeIdOf } from '../shapes/shapeIds'
 import type { CardHeights } from '../shapes/cardHeights'
 import { openRecordStore } from './applyRecords'
-import { captureShape, type Captured } from './capture'
+import { captureShape, type Captured, type DropOn } from './capture'
 import { isInGesture, isWritingOnDrawing } from './gesture'
 import { isProjected, setGuards } from './guards'
 import { openLiveMoves, sendMoves } from './liveMoves'
@@ -26,6 +26,7 @@ export interface CanvasBinding extends Pick<Projection, 'pageId' | 'showPage' | 
 export interface BindingHooks {
   /** Called before shapes leave because their records are gone. */
   onLeaving(ids: readonly TLShapeId[]): void
+  readonly dropOn: DropOn
 }
 
 export function openBinding(live: LiveBoard, editor: Editor, heights: CardHeights, hooks: BindingHooks): CanvasBinding {
@@ -47,7 +48,7 @@ export function openBinding(live: LiveBoard, editor: Editor, heights: CardHeight
   const capture = (ids: readonly TLShapeId[]): Captured[] => {
     const pageId = projection.pageId()
     if (pageId === null) return []
-    return ids.flatMap((id) => captureShape(live, editor, pageId, id, (card) => heights.heightOf(card.id, card.props)) ?? [])
+    return ids.flatMap((id) => captureShape(live, editor, pageId, id, (card) => heights.heightOf(card.id, card.props), hooks.dropOn) ?? [])
   }
 
   /** Copies and shapes nobody keeps: the document shows what came of them. */

@@ -3,6 +3,7 @@ import type { Editor, TLAsset, TLBinding, TLShape, TLShapeId } from 'tldraw'
 import type { Board, Drawing } from '../../../shared/domain/board'
 import { cardsOfPage, zonesOfPage } from '../../../shared/domain/boardQueries'
 import { findRelation } from '../../../shared/templates/relations'
+import { isShownInView } from '../../../shared/views/shownInView'
 import { cardParagraphs } from '../../board/cardParagraphs'
 import type { LiveBoard } from '../../board/liveBoard'
 import { imageAddress } from '../images/imageAddress'
@@ -31,9 +32,15 @@ function assetOf(boardId: string, image: DrawingImage): TLAsset {
   return { id: assetIdOf(image.hash), typeName: 'asset', type: 'image', props, meta: {} }
 }
 
+/** Whether a card is drawn on the page: one that a live view stands for is not. */
+export function isCardHere(board: Board, cardId: string, pageId: string): boolean {
+  const card = board.cards.get(cardId)
+  return card?.placement.pageId === pageId && !isShownInView(board, card)
+}
+
 /** Links of which both cards lie on the page, as shapes by link id. */
 function linksOf(board: Board, pageId: string): ReadonlyMap<string, TLShape> {
-  const isHere = (cardId: string) => board.cards.get(cardId)?.placement.pageId === pageId
+  const isHere = (cardId: string) => isCardHere(board, cardId, pageId)
   const links = [...board.links.values()].filter((link) => isHere(link.from) && isHere(link.to))
   const back = backLinks(links.filter((link) => findRelation(link.kind)?.isDirected !== false))
   const spreads = linkSpreads(links)
@@ -62,7 +69,7 @@ export function readPage(live: LiveBoard, editor: Editor, pageId: string): PageR
 
   const isHere = (id: TLShapeId): boolean => {
     const name = recordOfShape(id)
-    if (name.root === 'cards') return board.cards.get(name.id)?.placement.pageId === pageId
+    if (name.root === 'cards') return isCardHere(board, name.id, pageId)
     const drawing = board.drawings.get(name.id)
     return drawing !== undefined && drawingPage(drawing) === pageId
   }
@@ -90,14 +97,14 @@ export function readPage(live: LiveBoard, editor: Editor, pageId: string): PageR
       if (name.root === 'links') return alone(allLinks().get(name.id))
       if (name.root === 'cards') {
         const card = board.cards.get(name.id)
-        return card?.placement.pageId === pageId ? alone(projectCard(board, card, cardParagraphs(live.doc, name.id))) : null
+        return card && isCardHere(board, name.id, pageId) ? alone(projectCard(board, card, cardParagraphs(live.doc, name.id))) : null
       }
       const zone = board.zones.get(name.id)
       return zone?.pageId === pageId ? alone(projectZone(zone, allCounts().get(name.id) ?? 0)) : null
     },
     ids: () => [
       ...zonesOfPage(board, pageId).map(({ id }) => shapeIdOf('zones', id)),
-      ...cardsOfPage(board, pageId).map(({ id }) => shapeIdOf('cards', id)),
+      ...cardsOfPage(board, pageId).flatMap((card) => (isShownInView(board, card) ? [] : shapeIdOf('cards', card.id))),
       ...[...allLinks().keys()].map((id) => shapeIdOf('links', id)),
       ...drawings().map(({ id }) => shapeIdOf('drawings', id)),
     ],

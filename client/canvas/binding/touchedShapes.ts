@@ -2,6 +2,7 @@ import type { TLShapeId } from 'tldraw'
 import type { Board } from '../../../shared/domain/board'
 import { cardsOfPage, zonesOfPage } from '../../../shared/domain/boardQueries'
 import type { RecordRef } from '../../../shared/document/changedRecords'
+import { isCardHere } from './readPage'
 import { shapeIdOf, type RecordName, type ShownRoot } from '../shapes/shapeIds'
 
 export interface Touched {
@@ -21,7 +22,7 @@ export function touchedShapes(board: Board, pageId: string, changed: readonly Re
   const hasPartners = changed.some(({ root }) => root === 'partners')
   const named = hasPartners ? cardsOfPage(board, pageId) : []
   const hasCards = touched.some(({ root }) => root === 'cards')
-  const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== (board.cards.get(id)?.placement.pageId === pageId))
+  const cameOrWent = touched.some(({ root, id }) => root === 'cards' && isShown(shapeIdOf('cards', id)) !== isCardHere(board, id, pageId))
   return {
     records: [
       ...touched.map(({ root, id }) => ({ root, id })),

@@ -9,6 +9,7 @@ import { useWords } from '../../words/defineWords'
 import { useSay } from '../../words/language'
 import type { Stage } from '../stage'
 import { zoneLook } from '../../../shared/templates/zoneLook'
+import { LiveView } from './LiveView'
 import { recordOfShape } from './shapeIds'
 import type { ZoneShape } from './shapeTypes'
 import { ZoneEchoes } from './ZoneEchoes'
@@ -50,7 +51,7 @@ export const ZoneField = memo(function ZoneField({ shape, stage }: { readonly sh
         )}
       </div>
       <p className="zone-question">{say(question)}</p>
-      {tone !== 'view' && <ZoneEchoes zoneId={id} w={w} h={h} count={count} stage={stage} />}
+      {tone === 'view' ? <LiveView zoneId={id} zoneViews={stage.zoneViews} /> : <ZoneEchoes zoneId={id} w={w} h={h} count={count} stage={stage} />}
       {leads !== null && <span className="zone-leads" aria-hidden="true" />}
     </div>
   )
