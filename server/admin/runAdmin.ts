@@ -32,7 +32,7 @@ function addressOf({ publicUrl, host, port }: Config): string {
 function nobodyHere(database: Database): OpenBoards {
   const boards = openBoardStore(database)
   return {
-    ...{ closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, socketCount: () => 0, inspect: () => null },
+    ...{ closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, socketCount: () => 0 },
     fold: (boardId) => foldBoard(boards, boardId),
     amend: (boardId, act) => amendBoard(boards, boardId, act),
   }

@@ -73,8 +73,6 @@ export interface Room {
   review(participant?: string): void
   /** Sends one person away, from all their tabs; what they did is put down in the notes before it returns. */
   sendAway(participant: string, reason: CloseReason): void
-  /** For the operator: the document as it is. */
-  inspect<T>(look: (doc: Y.Doc) => T): T
   /** The operator's own change, without a note of who did it. The log is folded. Throws when the disk says no. */
   amend(act: (doc: Y.Doc) => void): void
   /** Folds the log. Throws when the disk says no. */
@@ -322,7 +320,6 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
       }
       chronicle.noteAll()
     },
-    inspect: (look) => look(document.doc),
     amend(act) {
       void change(null, act)
       fold()

@@ -26,8 +26,6 @@ export interface Rooms {
   closeBoard(boardId: string, reason: CloseReason): void
   /** Folds a board's log, whether the board is open or not. Throws when it cannot be read. */
   fold(boardId: string): void
-  /** Looks into a board that is open; null when it is not. */
-  inspect<T>(boardId: string, look: (doc: Y.Doc) => T): T | null
   /** The operator's own change of a board, open or not; it and all before it are folded. Throws when the disk says no. */
   amend(boardId: string, act: (doc: Y.Doc) => void): void
   /** Whether some board cannot be saved at the moment. */
@@ -81,7 +79,6 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
       if (room !== undefined) room.fold()
       else foldBoard(options.store, boardId)
     },
-    inspect: (boardId, look) => rooms.get(boardId)?.inspect(look) ?? null,
     amend(boardId, act) {
       const room = rooms.get(boardId)
       if (room !== undefined) room.amend(act)

@@ -1,7 +1,6 @@
 /** The thread beside the server's own, for work on whole states of boards: opened for a piece of work, closed after it. */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import * as Y from 'yjs'
 import type { RecordRef } from '../../../shared/document/changedRecords'
 import { recordRoots, type RecordRoot } from '../../../shared/document/roots'
 import type { StoredDocument } from '../../store/BoardStore'
@@ -51,8 +50,6 @@ export const packedState = (bytes: Uint8Array): StoredState => ({ updates: [byte
 export function storedState({ snapshot, updates }: StoredDocument): StoredState {
   return { updates: snapshot === null ? updates : [snapshot, ...updates], isPacked: false }
 }
-
-export const stateNow = (doc: Y.Doc): StoredState => ({ updates: [Y.encodeStateAsUpdate(doc)], isPacked: false })
 
 export function openAside(): Aside {
   const worker = new Worker(findProgram())
