@@ -109,7 +109,6 @@ export function TopBar() {
         <SaveBadge />
         <span className="bar-space" />
         <StandingSign />
-        <EndingSign />
         <PeopleStrip />
         {live.canEdit && (
           <span className="undo-pair">
@@ -143,6 +142,7 @@ export function TopBar() {
           <LanguageSwitch />
         </span>
       </div>
+      <EndingSign />
       <Rescue />
       <PageTabs />
       <LookBackBar role={live.me.role} />

@@ -28,6 +28,8 @@ export interface StateChange {
 export interface Aside {
   /** Rejects when the state cannot be read. */
   read(state: StoredState): Promise<StateContent>
+  /** All of it as one update. Rejects when it cannot be read. */
+  fold(state: StoredState): Promise<Uint8Array>
   /** The state after the change, packed; null when it changes nothing. */
   rewrite(state: StoredState, change: StateChange): Promise<{ readonly digest: string; readonly bytes: Uint8Array } | null>
   close(): Promise<void>
@@ -76,6 +78,7 @@ export function openAside(): Aside {
 
   return {
     read: async (state) => (await ask('read', { state })) as StateContent,
+    fold: async (state) => (await ask('fold', { state })) as Uint8Array,
     async rewrite(state, change) {
       const rewritten = (await ask('rewrite', { state, packing, ...change })) as { readonly snapshot: Uint8Array; readonly bytes: Uint8Array } | null
       return rewritten === null ? null : { digest: digestOfSnapshot(rewritten.snapshot), bytes: rewritten.bytes }
