@@ -1,6 +1,7 @@
 /** The wiring: every part made once and handed to those that need it. Creating is not starting. */
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
 import { protocolVersion } from '../shared/protocol/protocolVersion'
+import { performance } from 'node:perf_hooks'
 import { openCheckupPasses } from './access/checkupPass'
 import { openAuthority } from './access/Authority'
 import { openGate } from './access/Gate'
@@ -58,6 +59,10 @@ const defaultLingerMs = 10_000
 const defaultLookForNightEveryMs = 10 * 60 * 1_000
 /** How long closing sockets and answers under way may take. */
 const farewellMs = 2_000
+
+/** Milliseconds since 1970, as the clock was at the start: whoever sets the clock meanwhile holds nothing up. */
+const startedAtMs = Date.now() - performance.now()
+const steadyNow = (): number => Math.floor(startedAtMs + performance.now())
 
 function setTimeouts(server: HttpServer): void {
   server.headersTimeout = 15_000
@@ -130,7 +135,8 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
     stageOf: authority.stageOf,
     metrics,
     log,
-    now: Date.now,
+    now: steadyNow,
+    clock: () => Date.now(),
     protocol: options.protocol ?? protocolVersion,
     lingerMs: options.roomLingerMs ?? defaultLingerMs,
     tidy: () => tidyDatabase(database),

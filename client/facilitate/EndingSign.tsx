@@ -13,15 +13,13 @@ export function EndingSign() {
   const endsAt = useStore(connection.stage, (stage) => stage?.endsAt)
   if (endsAt === undefined) return null
   return (
-    <span className="standing" data-frozen={true}>
-      <span role="status" className="read-only">
-        {words.endsSoon(formatDate(endsAt, language))}
-      </span>
+    <div className="ending-line">
+      <span role="status">{words.endsSoon(formatDate(endsAt, language))}</span>
       {me.role === 'facilitator' && (
         <button type="button" className="button" onClick={() => desk.put({ sheet: 'share' })}>
           {words.changeKeeping}
         </button>
       )}
-    </span>
+    </div>
   )
 }

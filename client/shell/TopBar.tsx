@@ -113,7 +113,6 @@ export function TopBar() {
         <SaveBadge />
         <span className="bar-space" />
         <StandingSign />
-        <EndingSign />
         <PeopleStrip />
         {live.canEdit && (
           <span className="undo-pair">
@@ -151,6 +150,7 @@ export function TopBar() {
         </span>
       </div>
       <NewEdition />
+      <EndingSign />
       <Rescue />
       <PageTabs />
       <LookBackBar role={live.me.role} />

@@ -39,9 +39,9 @@ const decided = {
 export const keepingWords = defineWords(
   {
     keepingTitle: 'Opbevaring',
-    keepingLabel: 'Når ingen ændrer tavlen, gemmes den i',
+    keepingLabel: 'Hvor længe gemmes tavlen efter sidste ændring?',
     kept: (days: number | null) => (days === null ? 'uden grænse' : days < 365 ? `${days} dage` : `${years(days)} år`),
-    keepingWhat: 'Tiden regnes fra sidste ændring. Alle på tavlen advares i god tid, og bagefter ligger den 30 dage i papirkurven hos den, der driver serveren.',
+    keepingWhat: 'Alle på tavlen får besked i god tid, før den lægges væk. Derefter ligger den 30 dage i papirkurven hos den, der driver serveren.',
     keepingSaved: (kept: string) => `Opbevaringen er ændret: ${kept}.`,
     endsSoon: (date: string) => `Lægges i papirkurven ${date}, hvis ingen ændrer tavlen`,
     changeKeeping: 'Opbevaring …',
@@ -54,11 +54,11 @@ export const keepingWords = defineWords(
     decided: (type: string) => decided.da[type] ?? type,
   },
   {
-    keepingTitle: 'Kept for',
-    keepingLabel: 'When nobody changes the board, it is kept for',
-    kept: (days: number | null) => (days === null ? 'ever' : days < 365 ? `${days} days` : years(days) === 1 ? '1 year' : `${years(days)} years`),
-    keepingWhat: 'Counted from the last change. Everybody on the board is warned in good time, and after that it lies for 30 days in the trash with whoever runs the server.',
-    keepingSaved: (kept: string) => `The board is now kept for ${kept}.`,
+    keepingTitle: 'Time kept',
+    keepingLabel: 'How long is the board kept after its last change?',
+    kept: (days: number | null) => (days === null ? 'without limit' : days < 365 ? `${days} days` : years(days) === 1 ? '1 year' : `${years(days)} years`),
+    keepingWhat: 'Everybody on the board is told in good time before it is put away. After that it lies for 30 days in the trash with whoever runs the server.',
+    keepingSaved: (kept: string) => `The time the board is kept is changed: ${kept}.`,
     endsSoon: (date: string) => `Goes to the trash on ${date} unless somebody changes the board`,
     changeKeeping: 'How long it is kept …',
     auditTitle: 'Who decided what',

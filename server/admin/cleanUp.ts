@@ -3,6 +3,7 @@ import type { Log } from '../log'
 import type { ListedBoard } from '../store/AdminStore'
 import { tidyDatabase } from '../store/openDatabase'
 import { isOver, trashDays } from './days'
+import { foldBoards } from './foldBoards'
 import { forEach } from './forEach'
 import { removeOldCopies } from './makeCopy'
 import type { AdminParts } from './openParts'
@@ -21,7 +22,7 @@ export interface CleanedUp {
 }
 
 export async function cleanUp(parts: AdminParts, log: Log): Promise<CleanedUp> {
-  const { shelf, rooms, database, dataDir } = parts
+  const { shelf, database, dataDir } = parts
   const now = parts.now()
   removeOldCopies(dataDir, now)
   const isOutlived = ({ deletedAt, retentionDays, changed }: ListedBoard) => deletedAt === null && retentionDays !== null && isOver(changed, retentionDays, now)
@@ -29,7 +30,7 @@ export async function cleanUp(parts: AdminParts, log: Log): Promise<CleanedUp> {
   const isGone = ({ deletedAt }: ListedBoard) => deletedAt !== null && isOver(deletedAt, trashDays, now)
   const purged = await forEach(shelf.list().filter(isGone), log, ({ id }) => purge(parts, id))
   const forgotten = await sweepBoards(parts, log)
-  const folded = await forEach(shelf.boardsWithLog(), log, (id) => rooms.fold(id))
+  const folded = await foldBoards(parts, log)
   if (purged + forgotten + folded > 0) noteRewriteDue(parts)
   if (rewriteWhenQuiet(parts)) tidyDatabase(database)
   return { retired, purged, forgotten, folded }

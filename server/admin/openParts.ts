@@ -9,7 +9,7 @@ import { openSweepStore, type SweepStore } from '../store/SweepStore'
 import type { Rooms } from '../sync/openRooms'
 
 /** What the commands ask of boards that people have open. */
-export type OpenBoards = Pick<Rooms, 'closeBoard' | 'sendAway' | 'fold' | 'inspect' | 'amend' | 'isFailing' | 'socketCount'>
+export type OpenBoards = Pick<Rooms, 'closeBoard' | 'sendAway' | 'isOpen' | 'fold' | 'amend' | 'isFailing' | 'socketCount'>
 
 export interface AdminParts {
   readonly dataDir: string

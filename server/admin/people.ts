@@ -46,7 +46,7 @@ function cardsBy({ boards }: AdminParts, { board, participant }: StoredMember): 
 function describe(parts: AdminParts, member: StoredMember): Record<string, unknown> {
   const { participant, name, organisation, voice, role, board, joined } = member
   const found = cardsBy(parts, member)
-  return { participant, name, organisation, voice, role, board, boardTitle: found?.title ?? null, joined, cards: found?.cards ?? null }
+  return { participant, name, organisation, voice, role, board, boardTitle: found?.title ?? null, joined, cards: found?.cards ?? null, ...parts.erasures.tracesOf(board, participant) }
 }
 
 export const exportPerson: FolderCommand = {

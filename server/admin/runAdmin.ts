@@ -9,7 +9,7 @@ import { openBoardStore } from '../store/BoardStore'
 import { openCopy } from '../store/copyDatabase'
 import { findControlPath } from '../store/claimFolder'
 import { openDatabase, type Database } from '../store/openDatabase'
-import { amendBoard, foldBoard } from '../sync/foldBoard'
+import { amendBoard } from '../sync/amendBoard'
 import { AdminFault } from './adminWords'
 import { answerCommand, checkCommand, complaintOf, voiceFor } from './answerCommand'
 import type { CopyCommand, Listener } from './Command'
@@ -32,8 +32,7 @@ function addressOf({ publicUrl, host, port }: Config): string {
 function nobodyHere(database: Database): OpenBoards {
   const boards = openBoardStore(database)
   return {
-    ...{ closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, socketCount: () => 0, inspect: () => null },
-    fold: (boardId) => foldBoard(boards, boardId),
+    ...{ closeBoard: () => undefined, sendAway: () => undefined, isFailing: () => false, socketCount: () => 0, isOpen: () => false, fold: () => undefined },
     amend: (boardId, act) => amendBoard(boards, boardId, act),
   }
 }

@@ -3,18 +3,19 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log'
 import { imagePath } from '../store/ImageStore'
-import { storedState, stateNow, withAside, type Aside } from '../sync/aside/openAside'
+import { storedState, withAside, type Aside } from '../sync/aside/openAside'
 import { sweepBoard, type Sweep } from '../sync/sweepHistory'
 import { daysBefore, trashDays } from './days'
 import { forEach } from './forEach'
 import type { AdminParts } from './openParts'
 
 function sweepWith(parts: AdminParts, aside: Aside): Sweep {
-  const { sweeps: store, rooms, boards, dataDir } = parts
+  const { sweeps: store, boards, dataDir } = parts
   const now = parts.now()
   return {
     ...{ store, aside, now: now.toISOString(), until: daysBefore(now, trashDays) },
-    contentNow: (boardId) => aside.read(rooms.inspect(boardId, stateNow) ?? storedState(boards.load(boardId))),
+    // What is on disk, which is never behind what anybody was told.
+    contentNow: (boardId) => aside.read(storedState(boards.load(boardId))),
     removeFile: (board, sha256) => rmSync(join(dataDir, imagePath({ board, sha256 })), { force: true }),
   }
 }

@@ -1,4 +1,4 @@
-/** Takes a person out of every table of a board: their name, and the id that all they did is known by. */
+/** What the tables of a board keep of a person besides their name, and its end: the id that all they did is known by. */
 import type { Database } from 'better-sqlite3'
 import type { AuditEntry } from './AuthorityStore'
 
@@ -14,7 +14,17 @@ export interface Erasure {
   readonly audit: readonly AuditEntry[]
 }
 
+/** Times are ISO 8601. */
+export interface Traces {
+  readonly visits: readonly { readonly seen: string; readonly previous: string | null }[]
+  readonly versions: readonly { readonly made: string; readonly kind: string; readonly name: string }[]
+  readonly changes: readonly { readonly at: string; readonly root: string; readonly record: string; readonly what: string }[]
+  readonly decisions: readonly { readonly at: string; readonly type: string }[]
+}
+
 export interface ErasureStore {
+  /** What a person did, as the board's tables tell it. */
+  tracesOf(boardId: string, participant: string): Traces
   /** All or nothing. What stands inside documents and versions is not touched. */
   erase(erasure: Erasure): void
 }
@@ -37,9 +47,27 @@ function prepare(database: Database) {
   }
 }
 
+function prepareTraces(database: Database) {
+  return {
+    visits: database.prepare<[string, string], Traces['visits'][number]>('select seen, previous from visits where board = ? and participant = ?'),
+    versions: database.prepare<[string, string], Traces['versions'][number]>('select made, kind, name from versions where board = ? and participant = ? order by made'),
+    changes: database.prepare<[string, string], Traces['changes'][number]>(
+      "select at, root, record, what from changes where board = ? and instr(' ' || participants || ' ', ' ' || ? || ' ') > 0 order by id",
+    ),
+    decisions: database.prepare<[string, string], Traces['decisions'][number]>('select at, type from audit where board = ? and participant = ? order by seq'),
+  }
+}
+
 export function openErasureStore(database: Database): ErasureStore {
   const rows = prepare(database)
+  const traces = prepareTraces(database)
   return {
+    tracesOf: (boardId, participant) => ({
+      visits: traces.visits.all(boardId, participant),
+      versions: traces.versions.all(boardId, participant),
+      changes: traces.changes.all(boardId, participant),
+      decisions: traces.decisions.all(boardId, participant),
+    }),
     erase: database.transaction(({ board, from, to, name, erasedName, audit }: Erasure) => {
       rows.member.run(to, erasedName, board, from)
       rows.writers.run(to, board, from)

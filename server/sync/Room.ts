@@ -48,9 +48,12 @@ export interface RoomOptions {
   readonly historyTimes: HistoryTimes
   readonly metrics: Metrics
   readonly log: Log
+  /** For how long something takes: never set forward or back. Begins near the time since 1970. */
   readonly now: () => number
   /** Which edition is told to those who come in. */
   readonly protocol: number
+  /** What time it is, for what is written down and for what ends at a moment: somebody may set it. */
+  readonly clock: () => number
   /** How long the room stays open after the last seat is empty. */
   readonly lingerMs: number
   /** Gives freed space back to the disk. */
@@ -77,8 +80,6 @@ export interface Room {
   review(participant?: string): void
   /** Sends one person away, from all their tabs; what they did is put down in the notes before it returns. */
   sendAway(participant: string, reason: CloseReason): void
-  /** For the operator: the document as it is. */
-  inspect<T>(look: (doc: Y.Doc) => T): T
   /** The operator's own change, without a note of who did it. The log is folded. Throws when the disk says no. */
   amend(act: (doc: Y.Doc) => void): void
   /** Folds the log. Throws when the disk says no. */
@@ -93,7 +94,7 @@ export class CannotSave extends Error {
 }
 
 /** Reads the board from disk. Throws when that cannot be done. */
-export function openRoom({ boardId, store, versions, historyTimes, accessNow, stageOf, metrics, log, now, protocol, lingerMs, tidy, onClosed }: RoomOptions): Room {
+export function openRoom({ boardId, store, versions, historyTimes, accessNow, stageOf, metrics, log, now, clock, protocol, lingerMs, tidy, onClosed }: RoomOptions): Room {
   const seats = new Set<Seat>()
   let emptySinceMs: number | null = now()
   let lastSavedMs = 0
@@ -106,7 +107,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
   }
 
-  const journal = openJournal(store, boardId, now, {
+  const journal = openJournal(store, boardId, clock, {
     onFailing(error) {
       log.error('cannot-save', { board: boardId, ...factsOf(error) })
       metrics.countRefusal(refusals.cannotSave.reason)
@@ -119,9 +120,9 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     },
   })
   const presence = openPresence(seats, now)
-  const document = openLiveDocument(journal.load, openWriters(store.writers(boardId), presence.holderOf), now)
+  const document = openLiveDocument(journal.load, openWriters(store.writers(boardId), presence.holderOf), clock)
   document.noteSize(journal.sizeBytes())
-  const chronicle = openChronicle({ boardId, versions, doc: () => document.doc, times: historyTimes, now, log })
+  const chronicle = openChronicle({ boardId, versions, doc: () => document.doc, times: historyTimes, now: clock, log })
   const isOnDisk = () => !journal.isFailing()
   const answers = openAnswers(document, isOnDisk)
   const acknowledgements = openAcknowledgements(isOnDisk, () => Y.encodeStateVector(document.doc), now)
@@ -249,10 +250,10 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
 
   const housekeep = () => {
     const nowMs = now()
-    reviewWhenStageEnds(nowMs)
-    keepSeats(seats, nowMs, document.hasRoom, answers.ask, metrics)
+    reviewWhenStageEnds(clock())
+    keepSeats(seats, { nowMs, clockMs: clock() }, document.hasRoom, answers.ask, metrics)
     if (nowMs - lastRenewedMs >= renewEveryMs) renew(nowMs)
-    chronicle.housekeep(nowMs)
+    chronicle.housekeep(clock())
     if (emptySinceMs !== null && nowMs - emptySinceMs >= lingerMs && !journal.isFailing()) close(closeReasons.shuttingDown)
     else if (emptySinceMs === null) compact(nowMs - lastSavedMs > quietAfterMs)
   }
@@ -327,7 +328,6 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
       }
       chronicle.noteAll()
     },
-    inspect: (look) => look(document.doc),
     amend(act) {
       void change(null, () => document.change(act))
       fold()

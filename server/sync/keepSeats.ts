@@ -10,15 +10,21 @@ const gapPatienceMs = 5_000
 const silentTooLongMs = 45_000
 
 /** The link of the seat has expired. */
-function hasEnded({ right }: Seat, nowMs: number): boolean {
-  return right.member.until !== undefined && Date.parse(right.member.until) <= nowMs
+function hasEnded({ right }: Seat, clockMs: number): boolean {
+  return right.member.until !== undefined && Date.parse(right.member.until) <= clockMs
+}
+
+/** `nowMs`: never set back. `clockMs`: what time it is. */
+interface Moments {
+  readonly nowMs: number
+  readonly clockMs: number
 }
 
 /** Sends away whose link has ended and who owes the server what their updates build on, and gives `ask` those whose content may now find room. */
-export function keepSeats(seats: Iterable<Seat>, nowMs: number, hasRoom: () => boolean, ask: (seat: Seat) => void, metrics: Metrics): void {
+export function keepSeats(seats: Iterable<Seat>, { nowMs, clockMs }: Moments, hasRoom: () => boolean, ask: (seat: Seat) => void, metrics: Metrics): void {
   for (const seat of seats) {
     if (seat.gapSinceMs !== null && nowMs - seat.gapSinceMs > gapPatienceMs) turnAway(seat, closeReasons.badFrame, metrics)
-    if (hasEnded(seat, nowMs)) turnAway(seat, closeReasons.notAllowed, metrics)
+    if (hasEnded(seat, clockMs)) turnAway(seat, closeReasons.notAllowed, metrics)
     if (seat.heldBecause === 'full' && !seat.isAsked && nowMs > seat.askFullAtMs && hasRoom()) ask(seat)
   }
 }

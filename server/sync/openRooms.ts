@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../shared/protocol/closeReasons'
 import type { MayEdit, MayRead } from '../access/authorise'
 import { factsOf } from '../log'
-import { amendBoard, foldBoard } from './foldBoard'
+import { amendBoard } from './amendBoard'
 import type { StoredVersion } from '../store/VersionStore'
 import type { NewVersion } from './Chronicle'
 import { CannotSave, openRoom, type Room, type RoomOptions } from './Room'
@@ -25,10 +25,9 @@ export interface Rooms {
   sendAway(boardId: string, participant: string, reason: CloseReason): void
   /** Sends everybody away from a board, if it is open, and forgets it. */
   closeBoard(boardId: string, reason: CloseReason): void
-  /** Folds a board's log, whether the board is open or not. Throws when it cannot be read. */
+  isOpen(boardId: string): boolean
+  /** Folds the log of a board that is open. Throws when the disk says no. */
   fold(boardId: string): void
-  /** Looks into a board that is open; null when it is not. */
-  inspect<T>(boardId: string, look: (doc: Y.Doc) => T): T | null
   /** The operator's own change of a board, open or not; it and all before it are folded. Throws when the disk says no. */
   amend(boardId: string, act: (doc: Y.Doc) => void): void
   /** Whether some board cannot be saved at the moment. */
@@ -78,12 +77,8 @@ export function openRooms(options: Omit<RoomOptions, 'boardId' | 'onClosed'>): R
     review: (boardId, participant) => rooms.get(boardId)?.review(participant),
     sendAway: (boardId, participant, reason) => rooms.get(boardId)?.sendAway(participant, reason),
     closeBoard: (boardId, reason) => void rooms.get(boardId)?.close(reason),
-    fold(boardId) {
-      const room = rooms.get(boardId)
-      if (room !== undefined) room.fold()
-      else foldBoard(options.store, boardId)
-    },
-    inspect: (boardId, look) => rooms.get(boardId)?.inspect(look) ?? null,
+    isOpen: (boardId) => rooms.has(boardId),
+    fold: (boardId) => rooms.get(boardId)?.fold(),
     amend(boardId, act) {
       const room = rooms.get(boardId)
       if (room !== undefined) room.amend(act)

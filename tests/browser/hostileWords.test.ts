@@ -1,6 +1,7 @@
 /** Words that would be a program, wherever people can write: shown as words on every page, and nothing runs. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setDrawing } from '../../shared/document/boardRecords'
@@ -101,7 +102,7 @@ test('TA61 a facilitator chooses how long the board is kept and reads who decide
   await page.getByRole('button', { name: 'Del', exact: true }).click()
   const dialog = page.locator('dialog[open]').last()
   await dialog.getByText('Opbevaring: uden grænse').click()
-  await dialog.getByLabel('Når ingen ændrer tavlen, gemmes den i').selectOption({ label: '5 år' })
+  await dialog.getByLabel('Hvor længe gemmes tavlen efter sidste ændring?').selectOption({ label: '5 år' })
   await dialog.getByText('Opbevaring: 5 år').waitFor()
   await dialog.getByText('Hvem har besluttet hvad').click()
   await dialog.getByText('ændrede opbevaringen: 5 år').waitFor()
@@ -115,8 +116,33 @@ test('TA61 a facilitator chooses how long the board is kept and reads who decide
   const english = await newPerson(browser, address, { language: 'en' })
   await joinBoard(english, board.links.facilitator, { name: 'Chair', view: 'list' })
   await english.page.getByRole('button', { name: 'Share', exact: true }).click()
-  await english.page.getByText('Kept for: 5 years').waitFor()
+  await english.page.getByText('Time kept: 5 years').waitFor()
   await english.page.getByText('Who decided what').click()
   await english.page.getByText('changed how long the board is kept: 5 years').waitFor()
   expect([...boss.faults, ...english.faults]).toEqual([])
+})
+
+test('TA62 when the end is near everybody on the board sees the day, and a facilitator is led to where it is decided', async () => {
+  const folder = newFolder()
+  const first = await startProcess({ DATA_DIR: folder, LOG_LEVEL: 'warn' })
+  const board = await createBoard(first.address, { title: 'Tryg i Vestbyen', templates: ['problem-analysis'] })
+  await run(board, await joinAsProgram(board, 'facilitator'), 'board.setRetention', { days: 30 })
+  await first.terminate()
+  const database = new Database(join(folder, 'faellestavle.db'))
+  database.prepare('update boards set changed = ?').run(new Date(Date.now() - 20 * 86_400_000).toISOString())
+  database.close()
+  const { address } = await startProcess({ DATA_DIR: folder, LOG_LEVEL: 'warn' })
+  const [boss, reader] = [await newPerson(browser, address), await newPerson(browser, address, { size: 'phone' })]
+  const moved = (link: string) => link.replace(board.address, address)
+  await joinBoard(reader, moved(board.links.viewer), { name: 'Læser' })
+  await joinBoard(boss, moved(board.links.facilitator), { name: 'Sekretær', view: 'canvas' })
+  for (const { page } of [boss, reader]) await page.getByText(/^Lægges i papirkurven \d+\. \w+ \d{4}, hvis ingen ændrer tavlen$/).waitFor()
+  await boss.shoot('keeping-ending')
+  await reader.shoot('keeping-ending-phone')
+  expect([...(await accessFaults(boss.page)), ...(await accessFaults(reader.page))]).toEqual([])
+  expect(await reader.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await boss.page.getByRole('button', { name: 'Opbevaring …' }).click()
+  await boss.page.getByText('Opbevaring: 30 dage').waitFor()
+  expect(await reader.page.getByRole('button', { name: 'Opbevaring …' }).count()).toBe(0)
+  expect([...boss.faults, ...reader.faults]).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ensureBuilt } from '../../server/prepare.mjs'
 import { knownSchema, migrate, steps } from '../../server/store/migrations'
@@ -14,6 +14,14 @@ import { filesWith } from './dataHarness'
 import { addCard, ask, connectStock, contentOf, createBoard, isSame, joinBoard, newFolder, root, sleep, startServer, titleOf, until } from './harness'
 
 beforeAll(() => ensureBuilt(['server']))
+
+/** As `until`, for when the clock is not to be trusted. */
+async function waitFor(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 1_000) throw new Error('waited in vain')
+    await sleep(10)
+  }
+}
 
 const fileOf = (folder: string): string => join(folder, 'faellestavle.db')
 
@@ -92,6 +100,28 @@ describe('clocks', () => {
     const named = (await (await ask(address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Nu', made: '1999-01-01T00:00:00.000Z' }, { Cookie: editor.cookie })).json()) as { error?: { code: string } }
     expect(named.error?.code).toBe('field-unknown')
     expect((await about(board, facilitator)).changedAt >= before).toBe(true)
+  })
+})
+
+describe('the clock of the server', () => {
+  test('TA57 set back or forward by a day, the server goes on: nobody is cut off, what is written is saved and seen, presence moves', async () => {
+    const { address } = await startServer()
+    const board = await createBoard(address)
+    const [one, two] = [await connectStock(board, (await joinBoard(board, 'editor')).cookie), await connectStock(board, (await joinBoard(board, 'editor')).cookie)]
+    onTestFinished(() => void vi.useRealTimers())
+    const realMs = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    for (const [index, days] of [-1, 1, 0].entries()) {
+      vi.setSystemTime(realMs + days * 86_400_000)
+      for (const [name, client] of [['a', one], ['b', two]] as const) {
+        for (let number = 0; number < 5; number++) addCard(client.doc, `${name}${index}-${number}`, 'Kort')
+      }
+      await waitFor(() => one.doc.getMap('cards').size === (index + 1) * 10 && isSame(one.doc, two.doc))
+      await waitFor(() => [one, two].every(({ doc, saved }) => (saved().vector.get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID)))
+      one.provider.awareness.setLocalStateField('cursor', { x: index, y: days })
+      await waitFor(() => [...two.provider.awareness.getStates().values()].some((state) => (state.cursor as { x: number } | undefined)?.x === index))
+    }
+    expect([one.closeCodes(), two.closeCodes()]).toEqual([[], []])
   })
 })
 

@@ -91,6 +91,9 @@ describe('a person who did much', () => {
     setCardField(client.doc, 'k2', 'status', 'active')
     await client.whenSaved()
     expect((await ask(board.address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Min version' }, { Cookie: person.cookie })).status).toBe(201)
+    const [kept] = JSON.parse((await obeyed(server.dataDir, 'export-person', person.participantId)).join('\n')) as Record<string, readonly Record<string, string>[]>[]
+    expect(kept?.decisions?.map(({ type }) => type)).toEqual(['board.freeze', 'board.thaw'])
+    expect([kept?.versions?.map(({ name }) => name), kept?.visits?.length]).toEqual([['Min version'], 1])
     // On another board they are alone: when they are sent away, their session ends there.
     const alone = await createBoard(server.address)
     const here = await joinBoard(alone, 'editor', 'Åse Prøve', person.cookie)

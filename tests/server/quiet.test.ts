@@ -47,6 +47,9 @@ test('TA40 verify reads a copy in its own process: the server goes on answering 
   expect(server.output()).toContain('"command":"copy"')
   expect(server.output()).not.toContain('"command":"verify"')
   expect(readdirSync(folder).filter((name) => name.startsWith('.check'))).toEqual([])
+  // The built program finds its thread for long work too.
+  expect((await obeyed(folder, 'clean-up'))[0]).toMatch(/^Cleaned up/)
+  expect(server.output()).not.toContain('clean-up-failed')
 })
 
 test('TA41 a large board is purged bit by bit: others have their turns in between', async () => {

@@ -27,6 +27,9 @@ const tasks = {
     const pictures = [...new Set(JSON.stringify(roots.map((root) => doc.getMap(root).toJSON())).match(/\b[0-9a-f]{64}\b/g) ?? [])]
     return { ids: Object.fromEntries(ids), pictures }
   },
+  fold({ state, roots }) {
+    return Y.encodeStateAsUpdate(open(state, roots))
+  },
   rewrite({ state, roots, remove, person, packing }) {
     const doc = open(state, roots)
     const isShorter = removeRecords(doc, remove)

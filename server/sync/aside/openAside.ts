@@ -1,7 +1,6 @@
 /** The thread beside the server's own, for work on whole states of boards: opened for a piece of work, closed after it. */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import * as Y from 'yjs'
 import type { RecordRef } from '../../../shared/document/changedRecords'
 import { recordRoots, type RecordRoot } from '../../../shared/document/roots'
 import type { StoredDocument } from '../../store/BoardStore'
@@ -29,6 +28,8 @@ export interface StateChange {
 export interface Aside {
   /** Rejects when the state cannot be read. */
   read(state: StoredState): Promise<StateContent>
+  /** All of it as one update. Rejects when it cannot be read. */
+  fold(state: StoredState): Promise<Uint8Array>
   /** The state after the change, packed; null when it changes nothing. */
   rewrite(state: StoredState, change: StateChange): Promise<{ readonly digest: string; readonly bytes: Uint8Array } | null>
   close(): Promise<void>
@@ -51,8 +52,6 @@ export const packedState = (bytes: Uint8Array): StoredState => ({ updates: [byte
 export function storedState({ snapshot, updates }: StoredDocument): StoredState {
   return { updates: snapshot === null ? updates : [snapshot, ...updates], isPacked: false }
 }
-
-export const stateNow = (doc: Y.Doc): StoredState => ({ updates: [Y.encodeStateAsUpdate(doc)], isPacked: false })
 
 export function openAside(): Aside {
   const worker = new Worker(findProgram())
@@ -79,6 +78,7 @@ export function openAside(): Aside {
 
   return {
     read: async (state) => (await ask('read', { state })) as StateContent,
+    fold: async (state) => (await ask('fold', { state })) as Uint8Array,
     async rewrite(state, change) {
       const rewritten = (await ask('rewrite', { state, packing, ...change })) as { readonly snapshot: Uint8Array; readonly bytes: Uint8Array } | null
       return rewritten === null ? null : { digest: digestOfSnapshot(rewritten.snapshot), bytes: rewritten.bytes }

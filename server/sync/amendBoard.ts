@@ -1,4 +1,3 @@
-/** What is done to a board on disk while nobody has it open. */
 import * as Y from 'yjs'
 import type { BoardStore } from '../store/BoardStore'
 import { readStored } from './LiveDocument'
@@ -10,16 +9,6 @@ export function amendBoard(store: BoardStore, boardId: string, act: (doc: Y.Doc)
   const stored = store.load(boardId)
   const doc = readStored(stored)
   doc.transact(() => act(doc))
-  store.compact(boardId, stored.seq, Y.encodeStateAsUpdate(doc), board.changed)
-  doc.destroy()
-}
-
-/** Folds the log: what was deleted is then nowhere in the file. Throws when the board cannot be read. */
-export function foldBoard(store: BoardStore, boardId: string): void {
-  const board = store.find(boardId)
-  const stored = store.load(boardId)
-  if (board === null || stored.updates.length === 0) return
-  const doc = readStored(stored)
   store.compact(boardId, stored.seq, Y.encodeStateAsUpdate(doc), board.changed)
   doc.destroy()
 }
