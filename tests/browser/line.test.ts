@@ -32,9 +32,8 @@ async function createInBrowser({ page }: Person, title: string): Promise<{ reado
   await page.getByLabel('Problemanalyse').check()
   await page.getByRole('button', { name: 'Opret tavlen' }).click()
   await page.getByRole('heading', { level: 1, name: `${title} er klar` }).waitFor()
-  const link = async (role: string) => page.getByLabel(role).inputValue()
-  const links = { facilitator: await link('Link til facilitatorer'), editor: await link('Link til deltagere') }
-  noteIssued(...Object.values(links).map((address) => address.split('#k=')[1] ?? ''))
+  const facilitator = (await page.getByRole('link', { name: 'Åbn tavlen' }).getAttribute('href')) ?? ''
+  const links = { facilitator, editor: await page.getByLabel('Link til deltagere').inputValue() }
   return links
 }
 
