@@ -8,6 +8,8 @@ import { cardText } from '../../shared/document/cards'
 import { limits } from '../../shared/protocol/limits'
 import { cardExtensions } from './cardExtensions'
 import { caretPlugin } from './caretPlugin'
+import { pasteLimit } from './pasteLimit'
+import { useTooMuch } from './useTooMuch'
 import './card.css'
 import { useLiveBoard, type LiveBoard } from './liveBoard'
 
@@ -40,7 +42,7 @@ function keepWithinLimit(): Plugin {
   })
 }
 
-function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands) {
+function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands, onTooMuch: () => void) {
   const next = (place: NextPlace) => () => {
     const { onNext } = hands()
     onNext?.(place)
@@ -60,7 +62,7 @@ function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands
       'Mod-y': () => (live.undo.redo(), true),
       'Mod-Shift-z': () => (live.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit()],
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit(), pasteLimit(limits.maxCardCharacters, onTooMuch)],
   })
 }
 
@@ -79,7 +81,8 @@ function OpenText({ cardId, autofocus = false, label, fragment, onDone, onNext }
   const live = useLiveBoard()
   const hands = useRef<Hands>({ onDone, onNext })
   hands.current = { onDone, onNext }
-  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current)], [live, cardId, fragment])
+  const sayTooMuch = useTooMuch(limits.maxCardCharacters)
+  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current, sayTooMuch)], [live, cardId, fragment, sayTooMuch])
   const editor = useEditor(
     {
       extensions,
