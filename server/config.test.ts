@@ -22,3 +22,8 @@ test('S162 each setting that cannot be used gives one line that begins with its 
     for (const value of values) expect(configOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must be [^\n]*"${value.replace(/[?.]/g, '\\$&')}"\\.$`)) as string])
   }
 })
+
+test('TB23 a PUBLIC_URL whose path is one of the server\'s own is refused at start', () => {
+  for (const path of ['api', 'sync/x', 'b', 'assets']) expect(readConfig({ PUBLIC_URL: `https://x.dk/${path}` }, '/')).toEqual({ faults: [expect.stringContaining(`the path /${path.split('/')[0]}`)] })
+  expect(readConfig({ PUBLIC_URL: 'https://x.dk/tavle/' }, '/')).toMatchObject({ config: { publicUrl: 'https://x.dk/tavle' } })
+})

@@ -5,7 +5,10 @@ import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { XmlFragment } from 'yjs'
 import { nameOfTarget } from '../../shared/reports/boardNames'
 import { isPointer } from '../../shared/text/isPointer'
+import { agendaRules } from '../../shared/document/healText'
 import { caretPlugin } from '../board/caretPlugin'
+import { pasteLimit } from '../board/pasteLimit'
+import { useTooMuch } from '../board/useTooMuch'
 import { useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import '../board/card.css'
 import { useWords } from '../words/defineWords'
@@ -16,7 +19,7 @@ import { AgendaToolbar } from './AgendaToolbar'
 import { showTarget } from './showTarget'
 
 /** Shares the text letter by letter; undo is the board's own, so that it takes back one's own work only. */
-function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragment, leave: () => void) {
+function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragment, leave: () => void, onTooMuch: () => void) {
   return Extension.create({
     name: 'writingTogether',
     priority: 1000,
@@ -26,7 +29,7 @@ function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragme
       'Mod-y': () => (live.undo.redo(), true),
       'Mod-Shift-z': () => (live.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, sessionId)],
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, sessionId), pasteLimit(agendaRules.maxCharacters, onTooMuch)],
     onFocus: () => live.connection.presence.put({ editing: sessionId }),
     onBlur: () => live.connection.presence.put({ editing: null }),
   })
@@ -52,11 +55,12 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   const live = useLiveBoard()
   const words = useWords(agendaWords)
   const part = useRef<HTMLDivElement>(null)
+  const sayTooMuch = useTooMuch(agendaRules.maxCharacters)
   const extensions = useMemo(() => {
     const leave = () => part.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
     const taskLabel = (task: string) => words.isDone(task === '' ? words.emptyTask : task)
-    return [...agendaExtensions({ taskLabel }, pointerHands(live)), writingTogether(live, sessionId, fragment, leave)]
-  }, [live, sessionId, fragment, words])
+    return [...agendaExtensions({ taskLabel }, pointerHands(live)), writingTogether(live, sessionId, fragment, leave, sayTooMuch)]
+  }, [live, sessionId, fragment, words, sayTooMuch])
   const editor = useEditor(
     {
       extensions,

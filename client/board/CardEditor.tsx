@@ -8,6 +8,8 @@ import { cardText } from '../../shared/document/cards'
 import { limits } from '../../shared/protocol/limits'
 import { cardExtensions } from './cardExtensions'
 import { caretPlugin } from './caretPlugin'
+import { pasteLimit } from './pasteLimit'
+import { useTooMuch } from './useTooMuch'
 import './card.css'
 import { useLiveBoard, type LiveBoard } from './liveBoard'
 import { askBeforePersonal, useMayWrite, type MayWrite } from './personalGuard'
@@ -44,7 +46,7 @@ function keepWithinLimit(): Plugin {
   })
 }
 
-function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands, mayWrite: MayWrite) {
+function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands: () => Hands, mayWrite: MayWrite, onTooMuch: () => void) {
   const next = (place: NextPlace) => () => {
     const { onNext } = hands()
     onNext?.(place)
@@ -64,7 +66,7 @@ function writingIn(live: LiveBoard, cardId: string, fragment: XmlFragment, hands
       'Mod-y': () => (live.undo.redo(), true),
       'Mod-Shift-z': () => (live.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit(), askBeforePersonal(mayWrite)],
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, cardId), keepWithinLimit(), askBeforePersonal(mayWrite), pasteLimit(limits.maxCardCharacters, onTooMuch)],
   })
 }
 
@@ -84,7 +86,8 @@ function OpenText({ cardId, autofocus = false, label, isAside = false, fragment,
   const mayWrite = useMayWrite()
   const hands = useRef<Hands>({ onDone, onNext })
   hands.current = { onDone, onNext }
-  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current, mayWrite)], [live, cardId, fragment, mayWrite])
+  const sayTooMuch = useTooMuch(limits.maxCardCharacters)
+  const extensions = useMemo(() => [...cardExtensions, writingIn(live, cardId, fragment, () => hands.current, mayWrite, sayTooMuch)], [live, cardId, fragment, mayWrite, sayTooMuch])
   const editor = useEditor(
     {
       extensions,

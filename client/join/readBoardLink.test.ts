@@ -12,3 +12,9 @@ it('J1 a pasted link is read also with text around it, and only when it belongs 
   expect(readBoardLink(`${here}/b/b1`, here)).toBeNull()
   expect(readBoardLink('', here)).toBeNull()
 })
+
+it('J1 a link of a server that shares its host belongs here only with its path', () => {
+  expect(readBoardLink(`${here}/tavle/b/b1#k=${key}`, `${here}/tavle`)).toEqual({ boardId: 'b1', key })
+  expect(readBoardLink(`${here}/b/b1#k=${key}`, `${here}/tavle`)).toBe('elsewhere')
+  expect(readBoardLink(`${here}/tavle/b/b1#k=${key}`, here)).toBe('elsewhere')
+})

@@ -107,6 +107,12 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     for (const seat of seats) if (seat !== except) sendTo(seat, frame)
   }
 
+  const seatsOf = (participant: string): number => {
+    let count = 0
+    for (const seat of seats) if (seat.right.member.participant === participant) count += 1
+    return count
+  }
+
   const journal = openJournal(store, boardId, clock, {
     onFailing(error) {
       log.error('cannot-save', { board: boardId, ...factsOf(error) })
@@ -299,7 +305,7 @@ export function openRoom({ boardId, store, versions, historyTimes, accessNow, st
     enter(right, socket, wire) {
       const seat = createSeat(socket, wire, right, now())
       if (journal.isFailing()) return turnAway(seat, closeReasons.cannotSave, metrics)
-      if (seats.size >= limits.maxSocketsPerBoard) return turnAway(seat, closeReasons.tooFast, metrics)
+      if (seats.size >= limits.maxSocketsPerBoard || seatsOf(right.member.participant) >= limits.maxSocketsPerPerson) return turnAway(seat, closeReasons.tooFast, metrics)
       seats.add(seat)
       chronicle.enter(right.member.participant)
       emptySinceMs = null

@@ -7,6 +7,8 @@ export const limits = {
   presencePerSecond: 20,
   maxPresenceBytes: 16 * 1024,
   maxSocketsPerBoard: 250,
+  /** Of one person on one board: tabs and devices. Nobody takes all the room. */
+  maxSocketsPerPerson: 50,
   maxUnsentBytes: 4 * 1024 * 1024,
   maxCards: 6_000,
   maxBoardBytes: 25 * 1024 * 1024,

@@ -1,8 +1,8 @@
 /** People in a real browser on a real server: one browser context each, and no request to another host. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
-import { freePort, newFolder, root, startProcess, startServer, type TestProcess, type TestServer } from '../server/harness'
+import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright'
+import { freePort, newFolder, noteIssued, root, startProcess, startServer, type TestProcess, type TestServer } from '../server/harness'
 
 export { createBoard } from '../server/harness'
 
@@ -75,6 +75,13 @@ function isForeign(url: string, address: string): boolean {
   return !['data:', 'blob:', 'about:'].includes(protocol) && host !== new URL(address).host
 }
 
+/** Keys and tokens that a page is given, for the search after the run. */
+async function noteSecrets(response: Response): Promise<void> {
+  if (!new URL(response.url()).pathname.includes('/api/')) return
+  const [cookie, text] = await Promise.all([response.headerValue('set-cookie'), response.text()]).catch(() => [null, ''])
+  noteIssued(...[...(text ?? '').matchAll(/#k=([\w-]{22})/g)].map((match) => match[1] ?? ''), /^[^=]+=([\w-]{43})/.exec(cookie ?? '')?.[1] ?? '')
+}
+
 /** A person with an empty browser of their own. */
 export async function newPerson(browser: Browser, address: string, options: PersonOptions = {}): Promise<Person> {
   const size = sizes[options.size ?? 'laptop']
@@ -89,6 +96,7 @@ export async function newPerson(browser: Browser, address: string, options: Pers
   const page = await context.newPage()
   const faults: string[] = []
   context.on('request', (request) => isForeign(request.url(), address) && faults.push(`request to ${request.url()}`))
+  context.on('response', (response) => void noteSecrets(response))
   page.on('pageerror', (error) => faults.push(`fault: ${error.message}`))
   page.on('console', (message) => /Content Security Policy|violates/i.test(message.text()) && faults.push(message.text()))
   return {

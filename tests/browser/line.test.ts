@@ -32,9 +32,8 @@ async function createInBrowser({ page }: Person, title: string): Promise<{ reado
   await page.getByLabel('Problemanalyse').check()
   await page.getByRole('button', { name: 'Opret tavlen' }).click()
   await page.getByRole('heading', { level: 1, name: `${title} er klar` }).waitFor()
-  const link = async (role: string) => page.getByLabel(role).inputValue()
-  const links = { facilitator: await link('Link til facilitatorer'), editor: await link('Link til deltagere') }
-  noteIssued(...Object.values(links).map((address) => address.split('#k=')[1] ?? ''))
+  const facilitator = (await page.getByRole('link', { name: 'Åbn tavlen' }).getAttribute('href')) ?? ''
+  const links = { facilitator, editor: await page.getByLabel('Link til deltagere').inputValue() }
   return links
 }
 
@@ -62,7 +61,7 @@ for (const takesPathOff of [false, true]) {
     await waitForSaved(anna)
     const bo = await newPerson(browser, host)
     await joinBoard(bo, board.links.facilitator, { name: 'Bo' })
-    await bo.page.locator('.card-words', { hasText: 'Skrevet på sti' }).waitFor()
+    await bo.page.locator('.card-words', { hasText: 'Skrevet på sti' }).waitFor({ state: 'attached' })
     expect(await downloadAgenda(bo)).toMatch(/\.docx$/)
     expect(new URL(await anna.page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).pathname).toBe('/tavle/')
     await expect.poll(() => anna.page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0)), { timeout: 20_000 }).toBeGreaterThan(5)
@@ -118,7 +117,7 @@ test('TB22 over https on a name of its own a board is made, joined, worked on, s
     await bo.page.keyboard.type('Skrevet sikkert')
     await bo.page.keyboard.press('Escape')
     await waitForSaved(bo)
-    await anna.page.locator('.card-words', { hasText: 'Skrevet sikkert' }).waitFor()
+    await anna.page.locator('.card-words', { hasText: 'Skrevet sikkert' }).waitFor({ state: 'attached' })
     await anna.page.getByRole('button', { name: 'Dagsorden', exact: true }).click()
     await anna.page.locator('.agenda-part').waitFor()
     await anna.shoot('https-canvas')
@@ -152,5 +151,28 @@ test('TB6 a page older than its server asks to be reloaded, once everything is s
   await sign.getByText('Alt er gemt').waitFor()
   await Promise.all([anna.page.waitForEvent('load'), sign.getByRole('button', { name: 'Hent siden igen' }).click()])
   await cardIn(anna, 'Ikke gemt endnu').waitFor()
+  expect(anna.faults).toEqual([])
+})
+
+test('TB7 ten megabytes of text are not pasted into a card, and that is said in words; the board is as it was', async () => {
+  const server = await startServer({}, { clientFolder: join(root, 'dist', 'client') })
+  const board = await createBoard(server.address, { title: 'For meget', templates: ['problem-analysis'] })
+  const anna = await newPerson(browser, server.address)
+  await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'list' })
+  await anna.page.getByRole('button', { name: 'Nyt kort i Årsager' }).click()
+  const writing = anna.page.locator('.card-title.writing [contenteditable="true"]:focus')
+  await writing.waitFor()
+  await anna.page.keyboard.type('Før')
+  await writing.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'ti megabyte '.repeat(900_000))
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await anna.page.getByText('Det, du satte ind, er for langt: her er plads til 20.000 tegn. Intet blev sat ind.').first().waitFor({ state: 'attached' })
+  await anna.page.keyboard.type(' og efter')
+  await anna.page.keyboard.press('Escape')
+  await cardIn(anna, 'Før og efter').waitFor()
+  await waitForSaved(anna)
+  await anna.shoot('too-much')
   expect(anna.faults).toEqual([])
 })

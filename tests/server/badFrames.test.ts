@@ -155,8 +155,9 @@ describe('bad input on the socket', () => {
 
   test('S86 the 251st socket on a board is turned away, and there is room again when somebody leaves', async () => {
     const board = await createBoard((await startServer()).address)
-    const { cookie } = await joinBoard(board, 'viewer')
-    const sockets = await Promise.all(Array.from({ length: limits.maxSocketsPerBoard }, () => openRaw(board, cookie)))
+    const people = await Promise.all(Array.from({ length: 6 }, (_, index) => joinBoard(board, 'viewer', `Læser ${index}`)))
+    const cookie = people[5]?.cookie ?? ''
+    const sockets = await Promise.all(Array.from({ length: limits.maxSocketsPerBoard }, (_, index) => openRaw(board, people[index % 5]?.cookie ?? '')))
     const extra = await openRaw(board, cookie)
     expect((await extra.closed).code).toBe(4429)
     sockets[0]?.socket.close()

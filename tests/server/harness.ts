@@ -1,6 +1,6 @@
 /** Real servers, real people: in this process for speed, or the built program as a process of its own, to be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,16 +19,17 @@ import type { Role } from '../../shared/domain/roles'
 import type { CreateBoardAnswer, JoinAnswer } from '../../shared/protocol/answers'
 import { decodeJson, decodeSaved, frameTypes, syncTypes } from '../../shared/protocol/frames'
 import type { CreateBoardBody } from '../../shared/protocol/http'
-import { findIssuedKeys, noteIssued } from './issuedKeys'
+import { findIssuedKeys, keepLog, madeFolder, noteIssued } from './issuedKeys'
 
 export { noteIssued }
 
 export const root = join(import.meta.dirname, '..', '..')
 
-/** A folder that is gone after the test. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'faellestavle-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+/** A folder that is gone after the test; in a whole run after that, when it has been searched for keys. `isSearched`: false where a test plants one. */
+export function newFolder(isSearched = true): string {
+  const kept = isSearched ? madeFolder : null
+  const folder = mkdtempSync(join(kept ?? tmpdir(), 'faellestavle-test-'))
+  if (kept === null) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -64,6 +65,12 @@ export function smallClient(): string {
   return folder
 }
 
+function expectNoKeys(dataDir: string, logged: string): void {
+  keepLog(logged)
+  const found = existsSync(dataDir) ? findIssuedKeys(dataDir, logged) : []
+  if (found.length > 0) throw new Error(`K26 an issued key was left behind: ${found.join(', ')}`)
+}
+
 /** In this process; stopped after the test. */
 export async function startServer(settings: Record<string, string> = {}, options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const config = testConfig(settings)
@@ -73,8 +80,7 @@ export async function startServer(settings: Record<string, string> = {}, options
   const address = await server.start()
   onTestFinished(async () => {
     await server.stop()
-    const found = findIssuedKeys(config.dataDir, logged)
-    if (found.length > 0) throw new Error(`K26 an issued key was left behind: ${found.join(', ')}`)
+    expectNoKeys(config.dataDir, logged)
   })
   return { address, dataDir: config.dataDir, logged: () => logged, stop: () => server.stop() }
 }
@@ -108,6 +114,11 @@ export async function startProcess(env: Record<string, string>, nodeArgs: readon
   let firstLine = ''
   child.stderr?.on('data', (chunk: Buffer) => (output += String(chunk)))
   child.stdout?.on('data', (chunk: Buffer) => (firstLine += String(chunk)))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await whenEnded(child)
+    if (env.DATA_DIR !== undefined) expectNoKeys(env.DATA_DIR, output + firstLine)
+  })
   await until(() => firstLine.includes('\n') || child.exitCode !== null, `the address: ${output}`)
   if (child.exitCode !== null) throw new Error(`the server ended: ${output}`)
   return {

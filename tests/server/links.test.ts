@@ -431,7 +431,7 @@ describe('keys', () => {
     await server.stop()
     expect(findIssuedKeys(server.dataDir, server.logged())).toEqual([])
     // The search finds what is there.
-    const folder = newFolder()
+    const folder = newFolder(false)
     writeFileSync(join(folder, 'fundet'), `før ${code} efter`)
     expect(findIssuedKeys(folder, `{"key":"${code}"}`)).toEqual([`${code.slice(0, 4)}… in fundet`, `${code.slice(0, 4)}… in the log`])
   })

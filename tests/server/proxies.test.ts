@@ -95,7 +95,8 @@ const nginxProgram = findProgram('nginx')
 const caddyProgram = findProgram('caddy')
 
 describe('the examples', () => {
-  // Where the proxies are not installed there is nothing to walk through.
+  // Where a proxy is not installed there is nothing to walk through, and that is said.
+  for (const [name, found] of [['nginx', nginxProgram], ['Caddy', caddyProgram]] as const) if (found === null) console.warn(`NOT RUN: ${name} is not installed here, so that its example was not walked through.`)
   if (nginxProgram !== null) test('O80 through nginx, with the example as it is, everything gets through: links, boards, large pictures, silent lines', () => walkThrough(nginx, nginxProgram))
   if (caddyProgram !== null) test('O81 through Caddy, with the example as it is, everything gets through: links, boards, large pictures, silent lines', () => walkThrough(caddy, caddyProgram))
 
