@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { roles, type Role } from '../../shared/domain/roles'
 import { limits } from '../../shared/protocol/limits'
 import { useWords } from '../words/defineWords'
@@ -12,6 +12,9 @@ export function NewLinkForm({ access, onDone }: { readonly access: BoardAccess; 
   const id = useId()
   const [link, setLink] = useState<{ name: string; role: Role; expiresAt: string | null }>({ name: '', role: 'editor', expiresAt: null })
   const [state, setState] = useState<'idle' | 'nameless' | 'making'>('idle')
+  const form = useRef<HTMLFormElement>(null)
+  // It opens below the links there are: its button must be in sight too.
+  useEffect(() => form.current?.scrollIntoView({ block: 'end' }), [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (state === 'making') return
@@ -21,7 +24,7 @@ export function NewLinkForm({ access, onDone }: { readonly access: BoardAccess; 
     else setState('idle')
   }
   return (
-    <form className="sheet stack" onSubmit={submit} noValidate aria-label={words.newLink}>
+    <form ref={form} className="sheet stack" onSubmit={submit} noValidate aria-label={words.newLink}>
       <div className="field">
         <label htmlFor={`${id}n`}>{words.linkName}</label>
         <input

@@ -21,22 +21,28 @@ function ChangedText({ change }: { readonly change: AgendaChange }) {
   return change.is === 'added' ? <ins>{change.text}</ins> : <del>{change.text}</del>
 }
 
+/** More than this lie folded together, so that the other lines stay in sight. */
+const mostAtOnce = 6
+
 /** What came, went and was changed in a meeting's agenda, in reading order. */
 export function AgendaDifference({ changes }: { readonly changes: readonly AgendaChange[] }) {
   const words = useWords(historyWords)
   return (
-    <ul className="agenda-difference">
-      {changes.map((change) => (
-        <li key={`${change.is} ${change.at}`} data-is={change.is}>
-          <p className="hint">
-            {words.paragraph(change.is)}
-            {change.under !== '' && ` · ${words.under(change.under)}`}
-          </p>
-          <p>
-            <ChangedText change={change} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <details className="agenda-difference" open={changes.length <= mostAtOnce}>
+      <summary>{words.seeText}</summary>
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.is} ${change.at}`} data-is={change.is}>
+            <p className="hint">
+              {words.paragraph(change.is)}
+              {change.under !== '' && ` ${words.under(change.under)}`}
+            </p>
+            <p>
+              <ChangedText change={change} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

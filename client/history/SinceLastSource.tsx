@@ -34,7 +34,7 @@ function useMarks({ asked }: AskedFor<SinceLast>): void {
     const marks = isMarked && isAbout && asked.is === 'answered' ? changeMarks(asked.answer) : noMarks
     desk.put({ marks })
     if (!isMarked) isSaid.current = false
-    else if (asked.is !== 'loading' && !isSaid.current) {
+    else if (isAbout && asked.is !== 'loading' && !isSaid.current) {
       isSaid.current = true
       ask.say(asked.is === 'answered' ? words.marked(marks.size) : asked.message || words.offline)
       if (asked.is === 'failed') desk.put({ isMarked: false })

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import { useStore, type Store } from '../board/store'
 import { useAsk } from '../commands/useCommands'
+import type { SaveState } from '../sync/openConnection'
 import { startAfresh } from '../sync/startAfresh'
 import { Dialog } from '../ui/Dialog'
 import { useWords } from '../words/defineWords'
@@ -42,6 +43,8 @@ function useEmptying(live: LiveBoard, tray: Tray): void {
   }, [ask, board, isSaved, live, tray, words])
 }
 
+const mustStartAfresh = (state: SaveState): boolean => state.is === 'closed' && ['bad-frame', 'document-replaced', 'too-large'].includes(state.reason.name)
+
 export function Rescue() {
   const live = useLiveBoard()
   const words = useWords(rescueWords)
@@ -61,7 +64,7 @@ export function Rescue() {
           {words.tray(cards.length)}
         </button>
       )}
-      {state.is === 'closed' && <WayBack live={live} tray={tray} mustStartAfresh={['bad-frame', 'document-replaced', 'too-large'].includes(state.reason.name)} />}
+      {state.is === 'closed' && <WayBack live={live} tray={tray} mustStartAfresh={mustStartAfresh(state)} />}
       {isOpen && cards.length > 0 && <TraySheet live={live} tray={tray} cards={cards} />}
     </section>
   )
@@ -86,8 +89,10 @@ function WayBack({ live, tray, mustStartAfresh }: { readonly live: LiveBoard; re
 function TraySheet({ live, tray, cards }: { readonly live: LiveBoard; readonly tray: Tray; readonly cards: readonly RescuedCard[] }) {
   const words = useWords(rescueWords)
   const ask = useAsk()
+  const state = useStore(live.connection.saveState)
   // What still waits for room comes by itself.
-  const isWaiting = useStore(live.connection.saveState, (state) => state.is === 'board-full')
+  const isWaiting = state.is === 'board-full'
+  const what = isWaiting ? words.whatWaits : mustStartAfresh(state) ? words.whatAfresh : live.canEdit ? words.whatInside : words.whatOutside
   const put = (card: RescuedCard) => {
     if (!putBack(live, card)) return ask.say(words.cannotPutBack)
     tray.set(tray.read().filter(({ id }) => id !== card.id))
@@ -98,14 +103,16 @@ function TraySheet({ live, tray, cards }: { readonly live: LiveBoard; readonly t
   }
   return (
     <Dialog title={words.tray(cards.length)} onClose={() => live.desk.put({ sheet: null })} width="wide">
-      <p>{isWaiting ? words.whatWaits : live.canEdit ? words.whatInside : words.whatOutside}</p>
+      <p>{what}</p>
       <RescuedList cards={cards} onPutBack={live.canEdit && !isWaiting ? put : undefined} />
       <p className="hint">{words.notKept}</p>
-      <div className="row end">
-        <button type="button" className="button quiet" onClick={() => void empty()}>
-          {words.empty}
-        </button>
-      </div>
+      {!isWaiting && (
+        <div className="row end">
+          <button type="button" className="button quiet" onClick={() => void empty()}>
+            {words.empty}
+          </button>
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -21,7 +21,7 @@ async function checkDisk({ dataDir }: AdminParts): Promise<Finding> {
   const { bavail, bsize } = await statfs(dataDir)
   const freeBytes = bavail * bsize
   const state = freeBytes < tooLittleBytes ? 'fault' : freeBytes < littleBytes ? 'warning' : 'ok'
-  return finding('disk', state, state === 'ok' ? 'disk-room' : 'disk-little', { free: (freeBytes / 1e9).toFixed(1), folder: dataDir })
+  return finding('disk', state, state === 'ok' ? 'disk-room' : 'disk-little', { free: Math.round(freeBytes / 1e8) / 10, folder: dataDir })
 }
 
 async function checkWriting({ dataDir, access, rooms, now }: AdminParts): Promise<Finding> {

@@ -23,7 +23,16 @@ const sentences = {
 
 export type FindingName = keyof typeof sentences
 
+const isMoment = (fact: string | number): fact is string => typeof fact === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(fact)
+
+/** Numbers and moments as they are written in the language; moments in UTC, which is what servers keep. */
+function factWords(fact: string | number, tag: string): string {
+  if (typeof fact === 'number') return new Intl.NumberFormat(tag).format(fact)
+  if (!isMoment(fact)) return fact
+  return `${new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' }).format(new Date(fact))} UTC`
+}
+
 export function findingWords(name: FindingName, facts: Readonly<Record<string, string | number>>): Words {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, fact: string) => String(facts[fact] ?? whole))
-  return { da: fill(sentences[name].da), en: fill(sentences[name].en) }
+  const fill = (text: string, tag: string) => text.replace(/\{(\w+)\}/g, (whole, fact: string) => factWords(facts[fact] ?? whole, tag))
+  return { da: fill(sentences[name].da, 'da-DK'), en: fill(sentences[name].en, 'en-GB') }
 }
