@@ -49,7 +49,7 @@ function captureAgreement(capture: Capture): Pick<InitiativeFile, 'goal' | 'goal
   const approach = principles.find((card) => card.id === 'approach')
   const rule = principles.find((card) => card.id === 'decision-rule')
   const named = rule && choiceOf(enumValues('body', 'rule'), rule.fields.rule)
-  const horizonsOf = ({ horizon, horizons: several }: Card['fields']) => [...textsOf(several), ...(textOf(horizon) ? [textOf(horizon)] : [])].flatMap((one) => choiceOf(horizons, one) ?? [])
+  const horizonsOf = ({ horizon, horizons: several }: Card['fields']) => [...textsOf(several), horizon].flatMap((one) => choiceOf(horizons, one) ?? [])
   return {
     goal: goal && capture.say(goal.title),
     goals: goals.filter((card) => card !== goal).map((card) => ({ ...statementOf(capture, card), horizon: horizonsOf(card.fields) })),

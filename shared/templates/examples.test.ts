@@ -6,7 +6,7 @@ import type { Board, Card } from '../domain/board'
 import { cardsOfKind, cardsOfZone, pagesInOrder, tracksInOrder } from '../domain/boardQueries'
 import type { Language } from '../domain/language'
 import { exampleIds, findExample } from './findExample'
-import { findCardKind, hasEnumWords, relationsBetween } from './templates'
+import { cardKinds, findCardKind, hasEnumWords, relationsBetween } from './templates'
 
 function boardOf(id: string, language: Language = 'da'): Board {
   const doc = new Y.Doc()
@@ -103,6 +103,11 @@ describe('the examples', () => {
       expect(about('en').note).toContain(file.source!.publication!.en)
     })
   }
+
+  test('FB20 no field of a kind is called what a card calls its own', () => {
+    const own = ['kind', 'placement', 'size', 'author', 'organisation', 'createdAt']
+    expect(cardKinds.flatMap((kind) => findCardKind(kind)!.fields.filter((field) => own.includes(field.name)).map((field) => `${kind}.${field.name}`))).toEqual([])
+  })
 
   test('FB9 a page comes with the example only when it has something for it', () => {
     expect(pagesOf(boardOf('bo-trygt'))).toHaveLength(8)

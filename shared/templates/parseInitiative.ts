@@ -2,7 +2,7 @@
 import type { Words } from '../domain/language'
 import { initiativeSchema, type Initiative } from './initiative'
 import { checkReferences } from './checkReferences'
-import { remark, type Remark } from './initiativeRemarks'
+import { remark, type Remark, type RemarkCode } from './initiativeRemarks'
 
 export type { Remark, RemarkCode } from './initiativeRemarks'
 
@@ -35,10 +35,16 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The same value without what lies at these paths; everything beside them is kept as it is. */
 function without(value: unknown, cuts: readonly Path[]): unknown {
   if (cuts.length === 0 || !isObject(value)) return value
+  // Grouped first, so that a file of very many faults costs no more than its length.
+  const byKey = new Map<string, Path[]>()
+  for (const [step, ...rest] of cuts) {
+    const same = byKey.get(String(step))
+    if (same === undefined) byKey.set(String(step), [rest])
+    else same.push(rest)
+  }
   const kept = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-    const here = cuts.filter(([step]) => String(step) === key)
-    if (here.some((path) => path.length === 1)) return []
-    return [[key, without(inner, here.map((path) => path.slice(1)))]]
+    const here = byKey.get(key) ?? []
+    return here.some((path) => path.length === 0) ? [] : [[key, without(inner, here)]]
   })
   return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept)
 }
@@ -52,12 +58,13 @@ function entryAt(value: unknown, path: Path): string {
   return typeof id === 'string' ? id.slice(0, 64) : ''
 }
 
-const isTooLong = (issue: Issue) => issue.code === 'too_big'
+const codes: Readonly<Record<string, RemarkCode>> = { unrecognized_keys: 'unknown-key', too_big: 'too-large', invalid_value: 'unknown-choice' }
 
-function remarkFor(value: unknown, issue: Issue): Remark {
-  const code = issue.code === 'unrecognized_keys' ? 'unknown-key' : isTooLong(issue) ? 'too-large' : issue.code === 'invalid_value' ? 'unknown-choice' : 'wrong-value'
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...(issue.keys ?? []).slice(0, 3)] : issue.path
-  return remark(code, path, entryAt(value, issue.path))
+/** One per unknown key, else one per fault. */
+function remarksFor(value: unknown, issue: Issue): Remark[] {
+  const code = codes[issue.code ?? ''] ?? 'wrong-value'
+  const paths = issue.code === 'unrecognized_keys' ? (issue.keys ?? []).slice(0, maxRemarks).map((key) => [...issue.path, key]) : [issue.path]
+  return paths.map((path) => remark(code, path, entryAt(value, issue.path)))
 }
 
 const notAnInitiative = (remarks: readonly Remark[]): ParsedInitiative => ({ initiative: null, remarks: [remark('not-an-initiative', [], ''), ...remarks].slice(0, maxRemarks) })
@@ -78,7 +85,7 @@ function readSound(value: unknown, maxRounds: number): ParsedInitiative {
     if (read.success) return { initiative: read.data, remarks }
     const issues = read.error.issues as readonly Issue[]
     if (issues.some((issue) => isBeyondRepair(issue, given))) return notAnInitiative(remarks)
-    remarks.push(...issues.slice(0, maxRemarks).map((issue) => remarkFor(given, issue)))
+    remarks.push(...issues.slice(0, maxRemarks).flatMap((issue) => remarksFor(given, issue)).slice(0, maxRemarks))
     given = without(given, issues.flatMap(cutFor))
   }
   return notAnInitiative(remarks)

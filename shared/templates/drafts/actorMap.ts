@@ -34,7 +34,15 @@ function actorCard(draft: Draft, partner: InitiativePartner): ExampleCard {
     id: `actor.${partner.id}`,
     kind: 'actor',
     title,
-    fields: given({ partner: partner.id, sector: partner.sector, stake: role, invited: isIn(partner) ? 'in' : undefined, ringInferred: true, inferred: partner.inferred, src: partner.src }),
+    fields: given({
+      partner: partner.id,
+      sector: partner.sector,
+      stake: role,
+      invited: isIn(partner) ? 'in' : undefined,
+      ringInferred: true,
+      inferred: partner.inferred,
+      src: partner.src,
+    }),
   })
 }
 

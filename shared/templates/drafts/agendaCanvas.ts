@@ -4,7 +4,8 @@ import { cardIn, given, homeAt, marks, type Draft, type ExampleCard } from './dr
 const canvas = 'agenda-canvas'
 
 function goalCards({ initiative, say }: Draft): ExampleCard[] {
-  const goal = initiative.goal ? [cardIn(canvas, 'goals', { id: 'goal', kind: 'shared-goal', title: say(initiative.goal), fields: {}, orElse: homeAt('track-map', 'across') })] : []
+  const orElse = homeAt('track-map', 'across')
+  const goal = initiative.goal ? [cardIn(canvas, 'goals', { id: 'goal', kind: 'shared-goal', title: say(initiative.goal), fields: {}, orElse })] : []
   const goals = initiative.goals.map((one) => {
     // A goal that holds for several horizons has no single one.
     const horizon = one.horizon.length === 1 ? one.horizon[0] : undefined

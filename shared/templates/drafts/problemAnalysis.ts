@@ -21,7 +21,8 @@ function aboutCard(draft: Draft): ExampleCard[] {
           title: 'About this board: made from what stands in a publication. The gaps are about the source and no verdict on the work.',
           note: `Source: ${source}. Each card carries the lines it rests on. What is inferred is marked. What the source does not say stands empty.`,
         }
-  return [cardIn(analysis, 'challenge', { id: 'about', kind: 'note', title: words.title, note: words.note, isWide: true, fields: given({ src: initiative.source?.lines ? [initiative.source.lines] : [] }) })]
+  const src = initiative.source?.lines ? [initiative.source.lines] : []
+  return [cardIn(analysis, 'challenge', { id: 'about', kind: 'note', title: words.title, note: words.note, isWide: true, fields: given({ src }) })]
 }
 
 function problemCards(draft: Draft): ExampleCard[] {

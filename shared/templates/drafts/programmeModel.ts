@@ -3,7 +3,8 @@ import { statementCards, type Draft, type ExampleCard, type Fields } from './dra
 
 export function draftProgrammeModel(draft: Draft): ExampleCard[] {
   const { missions, purposes } = draft.initiative
-  const numbered = (cards: readonly ExampleCard[], fields: Fields): ExampleCard[] => cards.map((card, index) => ({ ...card, fields: { ...card.fields, ...fields, number: index + 1 } }))
+  const numbered = (cards: readonly ExampleCard[], fields: Fields): ExampleCard[] =>
+    cards.map((card, index) => ({ ...card, fields: { ...card.fields, ...fields, number: index + 1 } }))
   return [
     ...numbered(statementCards(draft, 'programme-model', 'missions', 'mission', missions), {}),
     ...numbered(statementCards(draft, 'programme-model', 'missions', 'mission', purposes), { purpose: true }),
