@@ -46,7 +46,7 @@ function faultsOfOurs({ faults }: Person): readonly string[] {
   const makersPicture = 'https://cdn.tldraw.com/3.15.6/watermarks/watermark-track.svg'
   const blocks = faults.filter((fault) => fault.includes(makersPicture) && !fault.startsWith('request to'))
   const opened = blocks.filter((fault) => fault.startsWith('Fetch API')).length
-  const failed = faults.filter((fault) => fault === 'fault: Failed to fetch')
+  const failed: readonly string[] = faults.filter((fault) => fault === 'fault: Failed to fetch')
   return [...faults.filter((fault) => !blocks.includes(fault) && !failed.includes(fault)), ...failed.slice(opened)]
 }
 
