@@ -1,13 +1,14 @@
 /** After a whole run: whether a key, code or session token that was issued in it lies in any log, database or folder that the run made. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where a run keeps what it makes until it has been searched: data folders, what servers wrote, and (apart) what was issued. */
 export function openRun() {
-  const folder = mkdtempSync(join(tmpdir(), 'faellestavle-run-'))
-  mkdirSync(join(folder, 'made'))
-  return { folder, issuedFile: join(folder, 'issued'), madeFolder: join(folder, 'made'), close: () => rmSync(folder, { recursive: true, force: true }) }
+  // Short names: a server's own door lies below, and a socket's path must not be long.
+  const folder = mkdtempSync(join(tmpdir(), 'ft-'))
+  mkdirSync(join(folder, 'm'))
+  return { folder, issuedFile: join(folder, 'issued'), madeFolder: join(folder, 'm'), close: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 const prefixBytes = 4
@@ -22,6 +23,12 @@ function findIn(bytes, secretsByPrefix) {
   return found
 }
 
+/** Tests leave files behind that nobody may read. */
+function readAny(path) {
+  chmodSync(path, 0o600)
+  return readFileSync(path)
+}
+
 /** `issuedFile`: one secret per line. Gives the finds in words, and how much was searched. */
 export function searchIssued({ issuedFile, madeFolder }) {
   const secrets = existsSync(issuedFile) ? [...new Set(readFileSync(issuedFile, 'utf8').split('\n').filter((line) => line.length >= 8))] : []
@@ -33,7 +40,7 @@ export function searchIssued({ issuedFile, madeFolder }) {
   const files = readdirSync(madeFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const finds = files.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name)
-    return findIn(readFileSync(path), byPrefix).map((secret) => `${secret.toString().slice(0, 4)}… in ${path}`)
+    return findIn(readAny(path), byPrefix).map((secret) => `${secret.toString().slice(0, 4)}… in ${path}`)
   })
   return { finds, secretCount: secrets.length, fileCount: files.length }
 }

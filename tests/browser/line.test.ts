@@ -20,6 +20,7 @@ afterAll(() => browser.close())
 const cardIn = ({ page }: Person, title: string) => page.locator('[data-board-item^="card:"]').filter({ hasText: title }).first()
 
 async function addCardInList({ page }: Person, zone: string, title: string): Promise<void> {
+  await page.bringToFront()
   await page.getByRole('button', { name: `Nyt kort i ${zone}` }).click()
   await page.locator('.card-title.writing [contenteditable="true"]:focus').waitFor()
   await page.keyboard.type(title)
@@ -35,6 +36,18 @@ async function createInBrowser({ page }: Person, title: string): Promise<{ reado
   const facilitator = (await page.getByRole('link', { name: 'Åbn tavlen' }).getAttribute('href')) ?? ''
   const links = { facilitator, editor: await page.getByLabel('Link til deltagere').inputValue() }
   return links
+}
+
+/**
+ * On https with a name the drawing tool asks for one picture of its maker's, as its licence has it. The policy stops that before
+ * anything is sent; we do not touch it. Its block is reported once for each time the canvas opens, and nothing else is excused.
+ */
+function faultsOfOurs({ faults }: Person): readonly string[] {
+  const makersPicture = 'https://cdn.tldraw.com/3.15.6/watermarks/watermark-track.svg'
+  const blocks = faults.filter((fault) => fault.includes(makersPicture) && !fault.startsWith('request to'))
+  const opened = blocks.filter((fault) => fault.startsWith('Fetch API')).length
+  const failed: readonly string[] = faults.filter((fault) => fault === 'fault: Failed to fetch')
+  return [...faults.filter((fault) => !blocks.includes(fault) && !failed.includes(fault)), ...failed.slice(opened)]
 }
 
 async function downloadAgenda({ page }: Person): Promise<string> {
@@ -128,7 +141,7 @@ test('TB22 over https on a name of its own a board is made, joined, worked on, s
     await anna.page.getByRole('dialog').waitFor()
     await anna.page.keyboard.press('Escape')
     expect(await downloadAgenda(anna)).toMatch(/\.docx$/)
-    expect([anna.faults, bo.faults]).toEqual([[], []])
+    expect([faultsOfOurs(anna), faultsOfOurs(bo)]).toEqual([[], []])
   } finally {
     await secure.close()
   }

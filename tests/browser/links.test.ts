@@ -115,7 +115,8 @@ describe('links on the screen', () => {
     await boss.page.getByText('Tavlen er frosset for alle andre').waitFor()
     await anna.context.setOffline(false)
     await anna.page.getByText('Tavlen er frosset. Du læser med').waitFor()
-    await expect.poll(() => badge(anna)).toMatch(/1 ændring ligger på din enhed, til tavlen tøs op/)
+    // The line is spoken of calmly.
+    await expect.poll(() => badge(anna), { timeout: 15_000 }).toMatch(/1 ændring ligger på din enhed, til tavlen tøs op/)
     expect(await anna.page.getByRole('button', { name: /Nyt kort/ }).count()).toBe(0)
     await addCardInList(boss.page, 'Årsager', 'Facilitators')
     await cardIn(anna.page, 'Facilitators').waitFor()

@@ -28,7 +28,7 @@ export const root = join(import.meta.dirname, '..', '..')
 /** A folder that is gone after the test; in a whole run after that, when it has been searched for keys. `isSearched`: false where a test plants one. */
 export function newFolder(isSearched = true): string {
   const kept = isSearched ? madeFolder : null
-  const folder = mkdtempSync(join(kept ?? tmpdir(), 'faellestavle-test-'))
+  const folder = mkdtempSync(kept === null ? join(tmpdir(), 'faellestavle-test-') : join(kept, 't-'))
   if (kept === null) onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
