@@ -176,11 +176,16 @@ export function NetworkFigure({ network, canEdit, onOpen, onDraw, onAsk, isStill
         >
           <title>{node.title}</title>
           <NodeBox node={node} />
-          <g aria-hidden="true">
-            <NodeWords node={node} />
-          </g>
         </g>
       ))}
+      {/* Drawn words stand outside the buttons, whose names are whole. */}
+      <g aria-hidden="true">
+        {nodes.map((node) => (
+          <g key={node.id} transform={`translate(${node.x} ${node.y})`} className="node-words" style={toneOf(node.color)}>
+            <NodeWords node={node} />
+          </g>
+        ))}
+      </g>
       {isFar && <line className="edge-new" x1={drawing.start.x} y1={drawing.start.y} x2={drawing.at.x} y2={drawing.at.y} />}
     </svg>
   )

@@ -136,12 +136,8 @@ const Row = memo(function Row({ line, partners, tracks, onOpen, onPeriod }: RowP
     writeChange(live, activity.id, movePlanned(live.view.read(), activity.id, from, { ...from, ...to }))
   }
   const number = tracks.find(({ id }) => id === track)?.number ?? null
-  const trackCell = (
-    <span className="track-cell">
-      <TrackMark number={number} color={activity.color} />
-      {cells.track === '' ? <em>{words.noTrack}</em> : activity.tracks.map((id) => tracks.find((one) => one.id === id)?.name ?? '').join('; ')}
-    </span>
-  )
+  const trackNames = activity.tracks.map((id) => tracks.find((one) => one.id === id)?.name ?? '').join('; ')
+  const trackCell = trackNames === '' ? <em>{words.noTrack}</em> : trackNames
   const ownerCell = cells.owner === '' ? <em>{words.nobody}</em> : cells.owner
   const statusCell = cells.status === '' ? <em>{words.noStatus}</em> : cells.status
   const unset = (label: string): Option => ({ id: '', label })
@@ -162,9 +158,10 @@ const Row = memo(function Row({ line, partners, tracks, onOpen, onPeriod }: RowP
         )}
       </td>
       <td>{cells.with}</td>
-      <td data-column="track">
+      <td data-column="track" className="track-cell">
+        <TrackMark number={number} color={activity.color} />
         {live.canEdit ? (
-          <ChoiceCell label={said(words.track, cells.track || words.noTrack)} value={track ?? ''} options={[unset(words.noTrack), ...tracks.map(({ id, name, number: at }) => ({ id, label: `${at}. ${name}` }))]} onChange={(id) => move({ trackId: id === '' ? null : id })}>
+          <ChoiceCell label={said(words.track, trackNames || words.noTrack)} value={track ?? ''} options={[unset(words.noTrack), ...tracks.map(({ id, name, number: at }) => ({ id, label: `${at}. ${name}` }))]} onChange={(id) => move({ trackId: id === '' ? null : id })}>
             {trackCell}
           </ChoiceCell>
         ) : (

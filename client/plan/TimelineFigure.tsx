@@ -93,9 +93,31 @@ function Mark({ mark, onOpen, isStill }: { readonly mark: TimeMark; readonly onO
       <title>{said}</title>
       <rect className="mark-hit" x={isLabelLeft ? x - 10 - label.length * 7 : x - 12} y={y - 12} width={24 + label.length * 7} height={24} />
       <path className="mark-sign" d={eventShapes[kind]} transform={`translate(${x} ${y})`} />
-      <text aria-hidden="true" className="mark-name" x={isLabelLeft ? x - 13 : x + 13} y={y + 4.5} textAnchor={isLabelLeft ? 'end' : 'start'}>
-        {label}
-      </text>
+    </g>
+  )
+}
+
+/** Drawn words stand outside the buttons, whose names are whole. */
+function BarNames({ bars }: { readonly bars: readonly TimeBar[] }) {
+  return (
+    <g aria-hidden="true">
+      {bars.map((bar) => (
+        <text key={bar.activityId} className="bar-name" x={bar.isLabelInside ? bar.x + 8 : bar.x + bar.w + 7} y={bar.y + 18}>
+          {bar.label}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function MarkNames({ marks }: { readonly marks: readonly TimeMark[] }) {
+  return (
+    <g aria-hidden="true">
+      {marks.map(({ id, x, y, label, isLabelLeft }) => (
+        <text key={id} className="mark-name" x={isLabelLeft ? x - 13 : x + 13} y={y + 4.5} textAnchor={isLabelLeft ? 'end' : 'start'}>
+          {label}
+        </text>
+      ))}
     </g>
   )
 }
@@ -205,15 +227,14 @@ export function TimelineFigure({ timeline, canEdit, onOpen, onShift, isStill = f
           >
             <title>{`${bar.title}, ${bar.when}`}</title>
             <rect className="bar-box" x={bar.x} y={bar.y} width={bar.w} height={bar.h} rx={5} mask={mask} />
-            <text aria-hidden="true" className="bar-name" x={bar.isLabelInside ? bar.x + 8 : bar.x + bar.w + 7} y={bar.y + 18} data-outside={!bar.isLabelInside || undefined}>
-              {bar.label}
-            </text>
           </g>
         )
       })}
+      <BarNames bars={bars.map((bar) => draggedBar(bar, dragging, pixelsPerYear))} />
       {marks.map((mark) => (
         <Mark key={mark.id} mark={mark} onOpen={onOpen} isStill={isStill} />
       ))}
+      <MarkNames marks={marks} />
     </svg>
   )
 }

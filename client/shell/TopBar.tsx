@@ -123,7 +123,7 @@ export function TopBar() {
         <button type="button" className="button quiet" aria-pressed={view === 'list'} onClick={() => runCommand(findCommand('view.list'), context)}>
           <Icon name="list" /> <span className="bar-word">{words.list}</span>
         </button>
-        <button type="button" className="button quiet" aria-pressed={view === 'plan'} onClick={() => runCommand(findCommand('view.plan'), context)}>
+        <button type="button" className="button quiet plan-toggle" aria-pressed={view === 'plan'} onClick={() => runCommand(findCommand('view.plan'), context)}>
           <Icon name="table" /> <span className="bar-word">{words.plan}</span>
         </button>
         <button type="button" className="button quiet" aria-pressed={agendaOf !== null} onClick={() => runCommand(findCommand('agenda.toggle'), context)}>
