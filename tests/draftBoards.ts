@@ -11,15 +11,17 @@ import { findExample } from '../shared/templates/findExample'
 const templates = ['problem-analysis', 'track-map', 'activity-plan'].map((templateId) => ({ templateId }))
 export const session = { id: 'session-1', title: 'Styregruppemøde', date: '2026-11-21', place: 'Nyropsgade 1, København' } as const
 
-function seeded(example: string | null, language: Language): Y.Doc {
+function seeded(example: string | null, language: Language, pages: typeof templates | null = templates): Y.Doc {
   const doc = new Y.Doc()
   let count = 0
   const newId = () => `track-${++count}`
-  seedBoard(doc, { title: example === null ? 'Tom alliance' : '', language, createdAt: '2026-11-01T10:00:00Z', templates, session, example: example === null ? null : findExample(example), newId })
+  seedBoard(doc, { title: example === null ? 'Tom alliance' : '', language, createdAt: '2026-11-01T10:00:00Z', templates: pages, session, example: example === null ? null : findExample(example), newId })
   return doc
 }
 
 export const boTrygt = (language: Language = 'da'): Y.Doc => seeded('bo-trygt', language)
+/** With all the pages the example has something for. */
+export const boTrygtWhole = (language: Language = 'da'): Y.Doc => seeded('bo-trygt', language, null)
 export const emptyBoard = (language: Language = 'da'): Y.Doc => seeded(null, language)
 
 /** Puts a card at the end of a zone. */

@@ -2,6 +2,7 @@
 import type { ErrorAnswer } from '../../shared/protocol/answers'
 import { decodeText } from '../../shared/imports/decodeText'
 import { readTable, type Table } from '../../shared/imports/readTable'
+import { appPath } from '../door/appPath'
 import { ServerRefusal } from '../door/askServer'
 import { readLanguage } from '../words/language'
 
@@ -13,7 +14,7 @@ const isJson = (text: string): boolean => /^\s*\{/.test(text)
 /** Throws `ServerRefusal`. */
 export async function send<Answer>(boardId: string, path: string, file: File): Promise<Answer> {
   const headers = { 'Content-Type': /\.csv$/i.test(file.name) ? 'text/csv' : 'application/octet-stream', 'Accept-Language': readLanguage() }
-  const answer = await fetch(`/api/boards/${boardId}/${path}`, { method: 'POST', headers, body: file }).catch((cause: unknown) => {
+  const answer = await fetch(appPath(`/api/boards/${boardId}/${path}`), { method: 'POST', headers, body: file }).catch((cause: unknown) => {
     throw new ServerRefusal(0, 'no-line', String(cause))
   })
   if (answer.ok) return (await answer.json()) as Answer

@@ -176,7 +176,7 @@ describe('the rules', () => {
     expect(findingOf(boardWith(settled), rule)).toBeUndefined()
   })
 
-  test('FA10 T05 tells how much has changed since the last meeting, when somebody has counted', () => {
+  test('FA10 the rule T05 tells how much has changed since the last meeting, when somebody has counted', () => {
     const board = boardWith(plan)
     expect(findingOf(board, 'T05')).toBeUndefined()
     expect(findingOf(board, 'T05', { ...context, sinceLast: { count: 11, date: '2026-12-08' } })?.message).toEqual({ da: '11 ændringer siden 8. december 2026.', en: '11 changes since 8 December 2026.' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readBoard } from '../document/readBoard'
-import { boTrygt, boardOf, card } from '../../tests/draftBoards'
+import { boTrygtWhole, boardOf, card } from '../../tests/draftBoards'
 import { composeCurves } from './composeCurves'
 
 const indicator = (fields: Parameters<typeof card>[3]) => card('i', 'indicator', 'Unge, der har en voksen at tale med', { unit: '%', level: 'outcome', ...fields })
@@ -9,7 +9,7 @@ const curveOf = (...cards: Parameters<typeof boardOf>[0]) => composeCurves(board
 
 describe('the curves', () => {
   test('FE23 Bo trygt i1: a band from 30.000 to 35.000, a hollow point at 50.000 in 2009 and a target line at 7.000', () => {
-    const curve = composeCurves(readBoard(boTrygt()), 'da').find(({ indicatorId }) => indicatorId === 'i1')!
+    const curve = composeCurves(readBoard(boTrygtWhole()), 'da').find(({ indicatorId }) => indicatorId === 'i1')!
     const { figure } = curve
     expect(figure?.band?.label).toBe('Udgangspunkt: 30.000–35.000')
     expect(figure?.points.map(({ value, isHollow, label, title }) => [value, isHollow, label, title])).toEqual([[50000, true, 'ca. 50.000', '2009: ca. 50.000 indbrud/år']])
@@ -64,7 +64,7 @@ describe('the curves', () => {
   })
 
   test('FE29 the table has every number of the figure', () => {
-    for (const { figure, rows } of composeCurves(readBoard(boTrygt()), 'da')) {
+    for (const { figure, rows } of composeCurves(readBoard(boTrygtWhole()), 'da')) {
       for (const point of figure?.points ?? []) expect(rows.some(({ id, value }) => id === point.id && value.startsWith(point.label.split(' (')[0]!))).toBe(true)
     }
   })

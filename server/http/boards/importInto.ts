@@ -2,7 +2,6 @@
  * `POST /api/boards/:id/import`: a list, CSV, XLSX or an archive of ours. One change for all of it, and a word on every line.
  * `?kind=` what the cards are, `?zone=` or `?page=` where they go, `?columns=title,owner,,note` what each column is for, `?heading=yes|no`.
  */
-import type * as Y from 'yjs'
 import type { Board, ColorNumber, Placement } from '../../../shared/domain/board'
 import type { Language } from '../../../shared/domain/language'
 import { addImported } from '../../../shared/document/addImported'
@@ -99,7 +98,7 @@ async function importTable(call: ImportCall, { rooms, now }: ImportParts, table:
   if (table.length > maxImportRows || columnCount(table) > maxImportColumns) throw new Refusal('import-too-many', { rows: String(maxImportRows), columns: String(maxImportColumns) })
   const { right, language } = call
   let answer: ImportAnswer | null = null
-  await rooms.take(right, (doc: Y.Doc) => {
+  await rooms.take(right, (doc) => {
     const board = readBoard(doc)
     const kind = kindOf(call, board, table)
     const draft = draftImport({ board, table, kind, ...columnsOf(call, table, kind), language, newId: () => randomId(10) })
