@@ -45,7 +45,7 @@ export async function openOwnBrowser(address: string, member: Member): Promise<O
   const { protocol, host, hostname, origin } = new URL(address)
   const given = {
     window: new EventTarget(),
-    location: { protocol, host, hostname, origin, pathname: '/' },
+    location: { protocol, host, hostname, origin, href: `${origin}/`, pathname: '/' },
     localStorage: newStorage(),
     navigator: { onLine: true },
     WebSocket: socketOf(() => cookie, origin),

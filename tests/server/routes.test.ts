@@ -39,6 +39,10 @@ const routes: readonly Route[] = [
   { method: 'POST', path: '/api/boards/:id/versions/:version/restore', needs: 'facilitate', done: 200 },
   { method: 'POST', path: '/api/boards/:id/commands', needs: 'facilitate', done: 200, body: thaw },
   { method: 'PUT', path: '/api/boards/:id/images/:sha256', needs: 'edit', done: 201, body: () => smallPng },
+  { method: 'GET', path: '/api/boards/:id/findings', needs: 'read', done: 200 },
+  { method: 'GET', path: '/api/boards/:id/export/archive.:format', needs: 'facilitate', done: 200 },
+  { method: 'POST', path: '/api/boards/:id/import', needs: 'edit', done: 200, body: () => 'Et punkt' },
+  { method: 'POST', path: '/api/boards/:id/import/table', needs: 'edit', done: 200, body: () => 'a;b\nc;d' },
 ]
 /** Open to anyone by their nature; tests of their own. */
 const openRoutes = ['post /api/boards', 'post /api/boards/:id/join', 'post /api/join']
@@ -68,7 +72,7 @@ async function startWithAll() {
   const named = await ask(address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Første' }, { Cookie: facilitator.cookie })
   const sha256 = createHash('sha256').update(smallPng).digest('hex')
   await ask(address, 'PUT', `/api/boards/${board.boardId}/images/${sha256}`, smallPng, { Cookie: facilitator.cookie })
-  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, card: 'kort', sha256, file: 'agenda.md' }
+  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, card: 'kort', sha256, file: 'agenda.md', format: 'json' }
   const cookies: Readonly<Record<Who, string>> = { nobody: '', stranger: (await joinBoard(other, 'facilitator')).cookie, removed: removed.cookie, viewer: viewer.cookie, editor: editor.cookie, facilitator: facilitator.cookie }
   const knock = async (who: Who, route: Route): Promise<readonly [number, string]> => {
     const path = `${route.path}${route.query ?? ''}`.replace(/:(\w+)/g, (_whole, name: string) => names[name] ?? '')
