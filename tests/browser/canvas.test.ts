@@ -471,6 +471,7 @@ describe('the canvas', () => {
     const board = await newBoard('problem-analysis')
     const anna = await join(board, 'Anna')
     await anna.page.locator('.page-tab.add').click()
+    await anna.page.locator('.template-item').last().getByRole('button').click()
     await anna.page.getByRole('dialog').getByRole('textbox').fill('Tom side')
     await anna.page.keyboard.press('Enter')
     await anna.page.getByRole('button', { name: 'Indsæt en liste' }).click()
