@@ -72,26 +72,28 @@ function PageTabs() {
   // The plan is of the whole board: a page is then a way out of it.
   const isPlan = useStore(live.desk, (state) => state.view === 'plan')
   return (
-    <nav className="page-tabs" aria-label={words.pages}>
-      {pagesInOrder(live.view.read())
-        .filter((page) => pages.has(page.id))
-        .map((page) => (
-          <button
-            key={page.id}
-            type="button"
-            className="page-tab"
-            aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
-            onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
-          >
-            {pageTitle(page, context.language)}
-          </button>
-        ))}
+    <div className="page-row">
+      <nav className="page-tabs" aria-label={words.pages}>
+        {pagesInOrder(live.view.read())
+          .filter((page) => pages.has(page.id))
+          .map((page) => (
+            <button
+              key={page.id}
+              type="button"
+              className="page-tab"
+              aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
+              onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
+            >
+              {pageTitle(page, context.language)}
+            </button>
+          ))}
+      </nav>
       {live.canEdit && (
         <button type="button" className="page-tab add" aria-label={words.newPage} title={words.newPage} onClick={() => runCommand(findCommand('page.new'), context)}>
           <Icon name="add" size={18} />
         </button>
       )}
-    </nav>
+    </div>
   )
 }
 
