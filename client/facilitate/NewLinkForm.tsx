@@ -14,7 +14,10 @@ export function NewLinkForm({ access, onDone }: { readonly access: BoardAccess; 
   const [state, setState] = useState<'idle' | 'nameless' | 'making'>('idle')
   const form = useRef<HTMLFormElement>(null)
   // It opens below the links there are: its button must be in sight too.
-  useEffect(() => form.current?.scrollIntoView({ block: 'end' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is not for React.
+    void form.current?.scrollIntoView({ block: 'end' })
+  }, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (state === 'making') return

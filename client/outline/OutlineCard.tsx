@@ -9,6 +9,7 @@ import { ChangeMark } from '../board/ChangeMark'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { boardColor } from '../ui/colors'
+import { fetchPart } from '../ui/fetchPart'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { outlineWords } from '../words/outline'
@@ -18,7 +19,7 @@ import type { LinkLine } from './linkLines'
 import { useEarlyLetters } from './useEarlyLetters'
 import { useWritersIn } from './useWriters'
 
-const CardEditor = lazy(() => import('../board/CardEditor').then((module) => ({ default: module.CardEditor })))
+const CardEditor = lazy(fetchPart(() => import('../board/CardEditor').then((module) => ({ default: module.CardEditor }))))
 
 interface OutlineCardProps {
   readonly card: Card

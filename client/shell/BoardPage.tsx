@@ -14,6 +14,7 @@ import { openConnection } from '../sync/openConnection'
 import { Announcer } from '../ui/Announcer'
 import { AskHost } from '../ui/AskHost'
 import { createAsk } from '../ui/createAsk'
+import { fetchPart } from '../ui/fetchPart'
 import { useWords } from '../words/defineWords'
 import { shellWords } from '../words/shell'
 import { writeViewToAddress, type AskedView } from './address'
@@ -24,18 +25,18 @@ import { useOpenPage } from './useOpenPage'
 import '../ui/typeface.css'
 import './shell.css'
 
-const Canvas = lazy(async () => {
+const Canvas = lazy(fetchPart(async () => {
   const [{ default: Canvas }, { zoneViews }] = await Promise.all([import('../canvas/Canvas'), import('../plan/zoneViews')])
   return { default: ({ onChooseTemplate }: { readonly onChooseTemplate: () => void }) => <Canvas zoneViews={zoneViews} onChooseTemplate={onChooseTemplate} /> }
-})
-const PlanView = lazy(() => import('../plan/PlanView').then((module) => ({ default: module.PlanView })))
-const OutlineView = lazy(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView })))
-const BoardSheets = lazy(() => import('./BoardSheets'))
-const GapsPanel = lazy(() => import('../gaps/GapsPanel'))
-const HistoryPanel = lazy(() => import('../history/HistoryPanel'))
-const CardSheet = lazy(() => import('../sheet/CardSheet'))
-const CitizenPage = lazy(() => import('../citizen/CitizenPage'))
-const AgendaPanel = lazy(() => import('../agenda/AgendaPanel'))
+}))
+const PlanView = lazy(fetchPart(() => import('../plan/PlanView').then((module) => ({ default: module.PlanView }))))
+const OutlineView = lazy(fetchPart(() => import('../outline/OutlineView').then((module) => ({ default: module.OutlineView }))))
+const BoardSheets = lazy(fetchPart(() => import('./BoardSheets')))
+const GapsPanel = lazy(fetchPart(() => import('../gaps/GapsPanel')))
+const HistoryPanel = lazy(fetchPart(() => import('../history/HistoryPanel')))
+const CardSheet = lazy(fetchPart(() => import('../sheet/CardSheet')))
+const CitizenPage = lazy(fetchPart(() => import('../citizen/CitizenPage')))
+const AgendaPanel = lazy(fetchPart(() => import('../agenda/AgendaPanel')))
 
 interface BoardPageProps {
   readonly board: BoardAnswer
@@ -172,9 +173,11 @@ function OpenBoard({ board }: { readonly board: BoardAnswer }) {
           </Suspense>
         </Guard>
       </main>
-      <Suspense>
-        <BoardSheets />
-      </Suspense>
+      <Guard>
+        <Suspense>
+          <BoardSheets />
+        </Suspense>
+      </Guard>
       {history !== null && (
         <aside className="agenda-part" aria-label={words.history}>
           <Guard>

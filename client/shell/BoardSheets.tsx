@@ -7,8 +7,9 @@ import { DoorDialog } from '../facilitate/DoorDialog'
 import { MembersDialog } from '../facilitate/MembersDialog'
 import { ShareDialog } from '../facilitate/ShareDialog'
 import { TemplateDialog } from '../pages/TemplateDialog'
+import { fetchPart } from '../ui/fetchPart'
 
-const IntakeDialog = lazy(() => import('../intake/IntakeDialog'))
+const IntakeDialog = lazy(fetchPart(() => import('../intake/IntakeDialog')))
 
 export default function BoardSheets() {
   const { desk, me, canEdit } = useLiveBoard()

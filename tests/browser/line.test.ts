@@ -154,6 +154,7 @@ test('TB6 a page older than its server asks to be reloaded, once everything is s
   await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'list' })
   const sign = anna.page.locator('[data-part="new-edition"]')
   await sign.getByText('Alt er gemt').waitFor()
+  await anna.page.waitForLoadState('networkidle')
   await anna.context.setOffline(true)
   await addCardInList(anna, 'Årsager', 'Ikke gemt endnu')
   await expect.poll(() => badge(anna)).toMatch(/1 ændring/)

@@ -160,6 +160,8 @@ describe('the rescue tray', () => {
     const [boss, anna] = [await newPerson(browser, server.address), await newPerson(browser, server.address)]
     await joinBoard(boss, board.links.facilitator, { name: 'Sekretær', view: 'list' })
     await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'list' })
+    // All parts of the app are here before the line goes.
+    await anna.page.waitForLoadState('networkidle')
     await anna.context.setOffline(true)
     await addCardInList(anna.page, 'Årsager', 'Skrevet i toget')
     await addCardInList(anna.page, 'Virkninger', 'Æbler på færgen')
