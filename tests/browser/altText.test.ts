@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessFaults } from './axe'
-import { middleOf, zone } from './canvasHands'
+import { middleOf, showWholePage, zone } from './canvasHands'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved } from './harness'
 import { dialogOf, expectNoFaults } from './listHands'
 
@@ -19,8 +19,10 @@ test('TC50 an image asks for words; who changes their mind gets no image, and th
   await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'canvas' })
   await joinBoard(bo, board.links.viewer, { name: 'Bo', view: 'list' })
   const { page } = anna
+  await zone(page, 'Årsager').waitFor()
+  await showWholePage(page)
   const paste = async () => {
-    const at = await middleOf(zone(page, 'Mentale modeller'))
+    const at = await middleOf(zone(page, 'Årsager'))
     await page.mouse.click(at.x, at.y)
     await page.evaluate(async () => {
       const canvas = document.createElement('canvas')
