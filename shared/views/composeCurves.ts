@@ -4,6 +4,7 @@ import { curveLinear, line } from 'd3-shape'
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { formatDate, formatNumber } from '../reports/dates'
+import { momentOf } from './moments'
 import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation, type Quality } from './readIndicators'
 import { viewWords } from './viewWords'
 
@@ -79,14 +80,16 @@ export interface Curve {
   readonly deliveredBy: string
 }
 
-const height = 300
 const leftEdge = 66
 const top = 26
-const bottom = 262
+/** Below the plot, for the years. */
+const axisHeight = 38
 
 export interface CurvesRequest {
   /** Of each figure, pixels; 620 when absent. */
   readonly width?: number
+  /** Pixels; 300 when absent. */
+  readonly height?: number
 }
 
 interface Scales {
@@ -180,9 +183,9 @@ function yearTicks({ x }: Scales, facts: IndicatorFacts, width: number): CurveFi
   return years.filter((_, index) => index % every === 0).map((year) => ({ x: Math.round(x(year)), label: String(year) }))
 }
 
-function drawFigure(facts: IndicatorFacts, language: Language, width: number): CurveFigure | null {
+function drawFigure(facts: IndicatorFacts, language: Language, { width = 620, height = 300 }: CurvesRequest): CurveFigure | null {
   if (facts.observations.length === 0 && facts.range === null && facts.target === null) return null
-  const plot = { left: leftEdge, right: width - 14, top, bottom }
+  const plot = { left: leftEdge, right: width - 14, top, bottom: height - axisHeight }
   const undated = facts.observations.filter(({ at }) => at === null).length
   const scales: Scales = {
     x: scaleLinear(yearDomain(facts), [plot.left + (undated > 0 ? 20 + undated * 34 : 0), plot.right]),
@@ -209,6 +212,7 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
   const words = viewWords[language]
   const withUnit = (text: string) => `${text} ${facts.unit}`.trim()
   const { card, range, target, observations, comparisons } = facts
+  const targetYear = momentOf(card.fields.targetYear)
   const row = (id: string, what: string, when: string, value: string): CurveRow => ({ id, cardId: null, what, when, value, quality: '', source: '' })
   return [
     ...(range ? [row(`${card.id} range`, words.baseline, observations.some(({ isBaseline }) => isBaseline) ? '' : words.noYear, withUnit(range.words))] : []),
@@ -223,6 +227,7 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
     })),
     ...facts.forecast.map(({ at, value }) => row(`${card.id} forecast ${at}`, words.forecast, String(Math.floor(at)), withUnit(formatNumber(value, language)))),
     ...(target ? [row(`${card.id} target`, words.target, target.year === null ? words.noYear : String(Math.floor(target.year)), withUnit(target.words))] : []),
+    ...(facts.targetText === '' ? [] : [row(`${card.id} target`, words.target, targetYear === null ? words.noYear : String(Math.floor(targetYear)), facts.targetText)]),
     ...comparisons.map((one, index) => row(`${card.id} comparison ${index}`, words.comparison(one.label), '', withUnit(one.words))),
   ]
 }
@@ -236,7 +241,7 @@ export function composeCurves(board: Board, language: Language, request: CurvesR
     unit: facts.unit,
     isOutcome: facts.isOutcome,
     retired: retiredOf(facts.card, language),
-    figure: drawFigure(facts, language, request.width ?? 620),
+    figure: drawFigure(facts, language, request),
     rows: rowsOf(facts, language),
     missing: facts.missing,
     changes: facts.changes,
