@@ -73,7 +73,9 @@ function PageTabs() {
   const isPlan = useStore(live.desk, (state) => state.view === 'plan')
   const nav = useRef<HTMLElement>(null)
   // Many pages do not fit beside one another: the open one is always seen.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pageId, isPlan])
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pageId, isPlan])
   return (
     <nav ref={nav} className="page-tabs" aria-label={words.pages}>
       {pagesInOrder(live.view.read())
