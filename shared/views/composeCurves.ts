@@ -41,7 +41,7 @@ export interface CurveFigure {
   readonly segments: readonly string[]
   readonly forecast: string
   readonly points: readonly CurvePoint[]
-  readonly band: { readonly y: number; readonly h: number; readonly label: string } | null
+  readonly band: { readonly y: number; readonly h: number; readonly label: string; readonly labelY: number } | null
   readonly target: LevelLine | null
   readonly comparisons: readonly LevelLine[]
   readonly breaks: readonly { readonly x: number; readonly label: string }[]
@@ -156,15 +156,42 @@ function forecastOf(facts: IndicatorFacts, scales: Scales): string {
   return points.length < 2 ? '' : (path(points.map(({ at, value }) => [scales.x(at), scales.y(value)] as const)) ?? '')
 }
 
-/** Words at the lines' right ends, each moved up until it stands free. */
-function levelsOf(facts: IndicatorFacts, scales: Scales): { target: LevelLine | null; comparisons: LevelLine[] } {
-  const taken: number[] = []
+interface Words {
+  /** Of their middle. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+}
+
+/** Places words at the right end of the plot: at the first of these heights where they stand free, else above all others. */
+function rightWords(points: readonly CurvePoint[], right: number): (label: string, heights: readonly number[]) => number {
+  const taken: Words[] = points.flatMap(({ x, y, label, labelY }) => [{ x: Math.min(x, right - label.length * 3.6), y: labelY, w: label.length * 7.2 }, { x, y: y + 4, w: 14 }])
+  return (label, heights) => {
+    const w = label.length * 7
+    const x = right - 6 - w / 2
+    const isFree = (y: number) => !taken.some((other) => Math.abs(other.x - x) < (other.w + w) / 2 + 4 && Math.abs(other.y - y) < labelHeight)
+    let y = heights.find(isFree) ?? heights[0]!
+    while (!isFree(y)) y -= labelHeight
+    taken.push({ x, y, w })
+    return y
+  }
+}
+
+type LabelAt = ReturnType<typeof rightWords>
+
+function bandOf({ range }: IndicatorFacts, scales: Scales, labelAt: LabelAt, language: Language): CurveFigure['band'] {
+  if (range === null) return null
+  const y = Math.round(scales.y(range.high))
+  const h = Math.max(3, Math.round(scales.y(range.low) - scales.y(range.high)))
+  const label = `${viewWords[language].baseline}: ${range.words}`
+  return { y, h, label, labelY: labelAt(label, [y + Math.max(14, h / 2 + 5), y + h + 14, y - 5]) }
+}
+
+/** Words at the lines' right ends, above or below the line. */
+function levelsOf(facts: IndicatorFacts, scales: Scales, labelAt: LabelAt): { target: LevelLine | null; comparisons: LevelLine[] } {
   const level = (value: number, label: string): LevelLine => {
     const y = Math.round(scales.y(value))
-    let labelY = y - 5
-    while (taken.some((other) => Math.abs(other - labelY) < labelHeight)) labelY -= labelHeight
-    taken.push(labelY)
-    return { y, label, labelY }
+    return { y, label, labelY: labelAt(label, [y - 5, y + 15]) }
   }
   const { target } = facts
   return {
@@ -191,17 +218,18 @@ function drawFigure(facts: IndicatorFacts, language: Language, { width = 620, he
     x: scaleLinear(yearDomain(facts), [plot.left + (undated > 0 ? 20 + undated * 34 : 0), plot.right]),
     y: scaleLinear(valueDomain(facts), [plot.bottom, plot.top]).nice(5),
   }
-  const { range } = facts
   const words = viewWords[language]
+  const points = pointsOf(facts, scales, language)
+  const labelAt = rightWords(points, plot.right)
   return {
     width,
     height,
     plot,
     segments: segmentsOf(facts, scales),
     forecast: forecastOf(facts, scales),
-    points: pointsOf(facts, scales, language),
-    band: range && { y: Math.round(scales.y(range.high)), h: Math.max(3, Math.round(scales.y(range.low) - scales.y(range.high))), label: `${words.baseline}: ${range.words}` },
-    ...levelsOf(facts, scales),
+    points,
+    band: bandOf(facts, scales, labelAt, language),
+    ...levelsOf(facts, scales, labelAt),
     breaks: facts.changes.map(({ year }) => ({ x: Math.round(scales.x(year - 0.5)), label: words.newDefinition(Math.floor(year)) })),
     xTicks: [...(undated > 0 ? [{ x: plot.left + 10 + (undated * 26) / 2, label: words.noYear }] : []), ...yearTicks(scales, facts, width)],
     yTicks: scales.y.ticks(5).map((value) => ({ y: Math.round(scales.y(value)), label: formatNumber(value, language) })),

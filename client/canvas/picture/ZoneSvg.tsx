@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/domain/language'
 import { zoneHeaderHeight, zonePadding } from '../../../shared/domain/geometry'
 import { viewOfZone } from '../../../shared/views/shownInView'
 import { recordOfShape } from '../shapes/shapeIds'
+import { EchoesSvg } from './EchoesSvg'
 import { ViewSvg } from './views/ViewSvg'
 import { boardColor } from '../../ui/colors'
 import type { ZoneShape } from '../shapes/shapeTypes'
@@ -41,6 +42,7 @@ export function ZoneSvg({ shape, editor, language, board, today }: ZoneSvgProps)
       )}
       <SvgWords editor={editor} text={title[language]} x={left} y={13} width={w - left - 40} fontSize={22} weight={650} fill="#1d1b17" lines={1} />
       <SvgWords editor={editor} text={question[language]} x={16} y={44} width={w - 32} fontSize={15} weight={400} fill="#5a554b" lines={2} />
+      {zone && !layout && <EchoesSvg board={board} zone={zone} language={language} />}
       {layout && <ViewSvg board={board} layout={layout} language={language} size={room} x={zonePadding} y={zoneHeaderHeight} today={today} />}
     </>
   )

@@ -58,7 +58,7 @@ export function CurveSvg({ figure, unit }: { readonly figure: CurveFigure; reado
       {band && (
         <>
           <rect x={left} y={band.y} width={right - left} height={band.h} fill="#dfe6e2" />
-          <text x={right - 6} y={band.y + Math.max(14, band.h / 2 + 5)} textAnchor="end" fontSize={13} fill={soft}>
+          <text x={right - 6} y={band.labelY} textAnchor="end" fontSize={13} fill={soft}>
             {band.label}
           </text>
         </>

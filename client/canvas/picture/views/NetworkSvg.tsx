@@ -25,8 +25,8 @@ function Node({ node }: { readonly node: NetworkNode }) {
       )}
       {trackNumber !== null && (
         <>
-          <rect x={-9} y={-9} width={24} height={22} rx={5} fill={tone.ink} />
-          <text x={3} y={7} textAnchor="middle" fontSize={14} fontWeight={700} fill="#fff">
+          <rect x={-11} y={-13} width={24} height={22} rx={5} fill={tone.ink} />
+          <text x={1} y={3} textAnchor="middle" fontSize={14} fontWeight={700} fill="#fff">
             {trackNumber}
           </text>
         </>
