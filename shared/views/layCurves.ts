@@ -27,11 +27,11 @@ export function layCurves(count: number, size: Size): CurvesLay {
     const rows = Math.ceil(count / columns)
     const width = (size.w - gap * (columns - 1)) / columns
     const height = (size.h - gap * (rows - 1)) / rows - captionHeight
-    return { columns, width, height, scale: Math.min(1, width / leastDrawn.width, height / leastDrawn.height) }
+    return { columns, width, height, scale: Math.min(width / leastDrawn.width, height / leastDrawn.height) }
   }
   const choices = Array.from({ length: count }, (_, index) => roomFor(index + 1)).filter(({ height }) => height > 20)
   const best = choices.reduce((one, other) => (other.scale > one.scale ? other : one), choices[0] ?? roomFor(count))
-  const scale = Math.max(0.05, best.scale)
+  const scale = Math.max(0.05, Math.min(1, best.scale))
   const [width, height] = [Math.floor(best.width), Math.floor(Math.min(best.height, best.width * 0.75))]
   const letters = Math.max(4, Math.floor(width / captionLetter))
   return {
