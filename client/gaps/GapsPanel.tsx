@@ -1,6 +1,6 @@
 /** *Huller*: what the board asks, five lines at a time. Loaded when it is first asked for. */
 import { useMemo, useState } from 'react'
-import { useLiveBoard } from '../board/liveBoard'
+import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
@@ -54,6 +54,7 @@ function Lines({ lines, hidden }: { readonly lines: readonly GapLine[]; readonly
 export default function GapsPanel({ isLivedVoiceHere }: { readonly isLivedVoiceHere: boolean }) {
   const { boardId, desk } = useLiveBoard()
   const words = useWords(gapWords)
+  const isExample = useBoard((board) => board.meta.initiative?.source !== undefined)
   const hidden = useMemo(() => openHiddenGaps(boardId), [boardId])
   const hiddenNow = useStore(hidden)
   const findings = useFindings(isLivedVoiceHere)
@@ -69,6 +70,7 @@ export default function GapsPanel({ isLivedVoiceHere }: { readonly isLivedVoiceH
       </header>
       <div className="gaps-body">
         <p className="gaps-caution">{words.caution}</p>
+        {isExample && <p className="gaps-caution">{words.fromPublication}</p>}
         {findings === null && <p role="status">{words.looking}</p>}
         {findings !== null && lines.length === 0 && <p role="status">{findings.length === 0 ? words.none : words.noneLeft}</p>}
         {lines.length > 0 && <Lines lines={lines} hidden={hidden} />}

@@ -48,8 +48,8 @@ export function HomePage() {
             <a href={appPath('/join')}>{words.haveCode}</a>
           </p>
           <MyBoards />
+          <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
         </div>
-        <ExampleOffer password={password} onPassword={setPassword} onCreated={onCreated} />
       </div>
     </PageFrame>
   )

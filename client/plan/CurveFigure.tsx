@@ -34,7 +34,7 @@ export function CurveFigure({ figure, title, unit }: { readonly figure: Figure; 
       {band && (
         <>
           <rect className="band" x={plot.left} y={band.y} width={plot.right - plot.left} height={band.h} />
-          <text className="level-name" x={plot.right - 6} y={band.y + Math.max(14, band.h / 2 + 5)} textAnchor="end">
+          <text className="level-name" x={plot.right - 6} y={band.labelY} textAnchor="end">
             {band.label}
           </text>
         </>

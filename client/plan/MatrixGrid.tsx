@@ -39,7 +39,8 @@ function Chip({ entry, place, isStop, canEdit, onOpen }: ChipProps) {
   const words = useWords(planWords)
   const language = useLanguage()
   const status = entry.status === '' || entry.status === 'running' ? '' : enumWords('activity', 'status', entry.status)[language]
-  const part = entry.isOwner ? words.isResponsible : words.takesPart
+  const said = entry.isOwner ? words.isResponsible : words.takesPart
+  const part = entry.isInferred ? `${said}, ${words.inferred}` : said
   return (
     <span className="chip-place">
       <button
@@ -62,6 +63,11 @@ function Chip({ entry, place, isStop, canEdit, onOpen }: ChipProps) {
         <span className="chip-title">
           {entry.title}
           {status !== '' && <span className="chip-status"> {status}</span>}
+          {entry.isInferred && (
+            <span className="chip-inferred" aria-hidden="true">
+              {words.inferred.slice(0, 1)}
+            </span>
+          )}
         </span>
         <span className="visually-hidden">, {part}</span>
       </button>

@@ -16,11 +16,12 @@ import { useIsNarrow, useOpenCard } from './usePlan'
 
 const statuses = findField('activity', 'status')?.values ?? []
 
-function Legend() {
+function Legend({ matrix }: { readonly matrix: Matrix }) {
   const words = useWords(planWords)
   return (
     <p className="plan-legend" aria-hidden="true">
       <span className="chip-sample" data-part="owner" /> {words.legendOwn} <span className="chip-sample" data-part="with" /> {words.legendPart}
+      {matrix.rows.some(({ cells }) => cells.some(({ entries }) => entries.some(({ isInferred }) => isInferred))) && ` · ${words.legendInferred}`}
     </p>
   )
 }
@@ -138,7 +139,7 @@ export function MatrixView() {
           </select>
         </label>
         <p className="plan-count">{words.activities(matrix.total)}</p>
-        <Legend />
+        <Legend matrix={matrix} />
         {!isNarrow && <p className="plan-keys">{words.matrixKeys}</p>}
       </div>
       {isNarrow ? (

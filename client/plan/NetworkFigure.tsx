@@ -47,8 +47,8 @@ function NodeWords({ node }: { readonly node: NetworkNode }) {
       )}
       {trackNumber !== null && (
         <>
-          <rect className="node-number-ground" x={-9} y={-9} width={24} height={22} rx={5} />
-          <text className="node-number" x={3} y={7} textAnchor="middle">
+          <rect className="node-number-ground" x={-11} y={-13} width={24} height={22} rx={5} />
+          <text className="node-number" x={1} y={3} textAnchor="middle">
             {trackNumber}
           </text>
         </>

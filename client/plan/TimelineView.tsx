@@ -14,7 +14,8 @@ import { LongFigure } from './LongFigure'
 import { PeriodDialog } from './PeriodDialog'
 import { writeField } from './planEdits'
 import { TimelineFigure, type PeriodShift } from './TimelineFigure'
-import { todayHere, useOpenCard } from './usePlan'
+import { todayHere } from '../board/todayHere'
+import { useOpenCard } from './usePlan'
 
 function useTimeline(width: number): Timeline {
   const board = useBoard()

@@ -5,12 +5,6 @@ import type { Language } from '../../shared/domain/language'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useLanguage } from '../words/language'
 
-/** Today as an ISO day, where the reader is. */
-export function todayHere(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
-
 /** What a composer makes of the board as it is now. Give a function that stays the same. */
 export function useComposed<Made>(compose: (board: Board, language: Language) => Made): Made {
   const board = useBoard()

@@ -3,11 +3,15 @@ import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Size } from '../../shared/domain/board'
 import { composeCurves } from '../../shared/views/composeCurves'
 import { composeMatrix } from '../../shared/views/composeMatrix'
+import { layCurves } from '../../shared/views/layCurves'
 import { composeTimeline, type Timeline } from '../../shared/views/composeTimeline'
 import { placeInPlan } from '../../shared/views/movePlanned'
 import type { ZoneViewProps, ZoneViews } from '../board/zoneView'
+import { todayHere } from '../board/todayHere'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
+import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
+import { planWords } from '../words/plan'
 import { CurveFigure } from './CurveFigure'
 import { MatrixGrid } from './MatrixGrid'
 import { NetworkFigure } from './NetworkFigure'
@@ -16,7 +20,7 @@ import { TimelineFigure } from './TimelineFigure'
 import { useShiftPeriod } from './TimelineView'
 import { useMatrixHands } from './useMatrixHands'
 import { useNetwork, useNetworkHands } from './useNetwork'
-import { todayHere, useComposed, useOpenCard } from './usePlan'
+import { useComposed, useOpenCard } from './usePlan'
 import '../ui/patterns.css'
 import './plan.css'
 
@@ -70,7 +74,8 @@ function NetworkZone({ size }: ZoneViewProps) {
   const network = useNetwork()
   const hands = useNetworkHands()
   const onOpen = useOpenCard()
-  if (network.nodes.length === 0) return null
+  const words = useWords(planWords)
+  if (network.nodes.length === 0) return <p className="zone-empty">{words.networkEmpty}</p>
   return (
     <div className="zone-view zone-figure" style={{ width: size.w, height: size.h }}>
       <NetworkFigure network={network} canEdit={canEdit} onOpen={onOpen} onDraw={(from, to) => void hands.draw(from, to)} onAsk={(from) => void hands.ask(from)} isStill />
@@ -95,7 +100,8 @@ function TimelineZone({ size }: ZoneViewProps) {
   const timeline = useFilledTimeline(size)
   const onOpen = useOpenCard()
   const onShift = useShiftPeriod()
-  if (timeline.rows.length === 0) return null
+  const words = useWords(planWords)
+  if (timeline.rows.length === 0) return <p className="zone-empty">{words.timelineEmpty}</p>
   return (
     <div className="zone-view zone-figure" style={{ width: size.w, height: size.h }}>
       <TimelineFigure timeline={timeline} canEdit={canEdit} onOpen={onOpen} onShift={onShift} isStill />
@@ -103,28 +109,21 @@ function TimelineZone({ size }: ZoneViewProps) {
   )
 }
 
-const curveGap = 20
-const captionHeight = 34
-const curveShape = 300 / 620
-
-/** As wide as so many figures can be in the zone, in as many columns as suits them best. */
-function curveWidth(count: number, size: Size): number {
-  const widths = Array.from({ length: count }, (_, index) => {
-    const columns = index + 1
-    const rows = Math.ceil(count / columns)
-    return Math.min((size.w - curveGap * (columns - 1)) / columns, (size.h / rows - captionHeight - curveGap) / curveShape)
-  })
-  return Math.floor(Math.max(120, ...widths))
-}
-
 function CurvesZone({ size }: ZoneViewProps) {
-  const curves = useComposed(composeCurves).filter(({ figure }) => figure !== null)
+  const board = useBoard()
+  const language = useLanguage()
+  const { curves, lay } = useMemo(() => {
+    const count = composeCurves(board, language).filter(({ figure }) => figure !== null).length
+    const lay = layCurves(Math.max(1, count), size)
+    return { lay, curves: composeCurves(board, language, lay.drawn).filter(({ figure }) => figure !== null) }
+  }, [board, language, size.w, size.h])
   const onOpen = useOpenCard()
-  if (curves.length === 0) return null
+  const words = useWords(planWords)
+  if (curves.length === 0) return <p className="zone-empty">{words.curvesEmptyZone}</p>
   return (
     <div className="zone-view zone-curves" style={{ width: size.w, height: size.h }}>
       {curves.map((curve) => (
-        <figure key={curve.indicatorId} style={{ width: curveWidth(curves.length, size) }} onClick={() => onOpen(curve.indicatorId)}>
+        <figure key={curve.indicatorId} style={{ width: lay.width }} onClick={() => onOpen(curve.indicatorId)}>
           <figcaption>{curve.title}</figcaption>
           {curve.figure && <CurveFigure figure={curve.figure} title={curve.title} unit={curve.unit} />}
         </figure>

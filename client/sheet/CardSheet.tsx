@@ -7,6 +7,7 @@ import { formatDate } from '../../shared/reports/dates'
 import { commonFields } from '../../shared/templates/commonFields'
 import { missingFields } from '../../shared/templates/fieldRules'
 import { findCardKind, type FieldSpec } from '../../shared/templates/findCardKind'
+import { isCardInferred } from '../../shared/templates/inferred'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { newId } from '../board/newId'
 import { useStore } from '../board/store'
@@ -108,6 +109,7 @@ function OpenCard({ card, onClose }: { readonly card: Card; readonly onClose: ()
       </header>
       <div className="sheet-body">
         {!canEdit && <p className="hint">{words.readOnly}</p>}
+        {isCardInferred(card.fields) && <p className="hint">{words.inferredCard}</p>}
         <TitleField card={card} />
         <Missing card={card} />
         {ownFields(card.kind).map((field) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Card } from '../../shared/domain/board'
 import type { FieldSpec } from '../../shared/templates/findCardKind'
+import { inferredWords, isFieldInferred } from '../../shared/templates/inferred'
 import { Explain } from '../glossary/Explain'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
@@ -60,7 +61,16 @@ export function KindField({ card, field }: { readonly card: Card; readonly field
       isRequired={field.required}
       hint={hint}
       fault={fault}
-      beside={<Explain place={`field:${card.kind}.${field.name}`} />}
+      beside={
+        <>
+          <Explain place={`field:${card.kind}.${field.name}`} />
+          {isFieldInferred(card.fields, field.name) && (
+            <span className="sheet-inferred" title={words.inferredField}>
+              {inferredWords[language]}
+            </span>
+          )}
+        </>
+      }
     >
       {(ids) => <Control card={card} field={field} ids={ids} fault={fault} onFault={setFault} />}
     </FieldFrame>

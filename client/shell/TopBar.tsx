@@ -1,5 +1,5 @@
 import { appPath } from '../door/appPath'
-import { useReducer, useEffect } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { pagesInOrder } from '../../shared/domain/boardQueries'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { pageTitle } from '../../shared/templates/pageTitle'
@@ -71,9 +71,14 @@ function PageTabs() {
   const pageId = useStore(live.desk, (state) => state.pageId)
   // The plan is of the whole board: a page is then a way out of it.
   const isPlan = useStore(live.desk, (state) => state.view === 'plan')
+  const nav = useRef<HTMLElement>(null)
+  // Many pages do not fit beside one another: the open one is always seen.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pageId, isPlan])
   return (
     <div className="page-row">
-      <nav className="page-tabs" aria-label={words.pages}>
+      <nav ref={nav} className="page-tabs" aria-label={words.pages}>
         {pagesInOrder(live.view.read())
           .filter((page) => pages.has(page.id))
           .map((page) => (
@@ -104,6 +109,7 @@ export function TopBar() {
   const title = useBoard((current) => current.meta.title)
   const view = useStore(live.desk, (state) => state.view)
   const agendaOf = useStore(live.desk, (state) => state.agendaOf)
+  const gaps = useStore(live.desk, (state) => state.gaps)
   useUndoState()
   return (
     <header className="top-bar">
@@ -127,6 +133,9 @@ export function TopBar() {
         </button>
         <button type="button" className="button quiet plan-toggle" aria-pressed={view === 'plan'} onClick={() => runCommand(findCommand('view.plan'), context)}>
           <Icon name="table" /> <span className="bar-word">{words.plan}</span>
+        </button>
+        <button type="button" className="button quiet gaps-toggle" aria-pressed={gaps} onClick={() => runCommand(findCommand('board.gaps'), context)}>
+          <Icon name="question" /> <span className="bar-word">{words.gaps}</span>
         </button>
         <button type="button" className="button quiet" aria-pressed={agendaOf !== null} onClick={() => runCommand(findCommand('agenda.toggle'), context)}>
           <Icon name="agenda" /> <span className="bar-word">{words.agenda}</span>

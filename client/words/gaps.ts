@@ -4,6 +4,7 @@ export const gapWords = defineWords(
   {
     gaps: 'Huller',
     close: 'Luk Huller',
+    fromPublication: 'Tavlen er et eksempel, lavet efter en publikation. Det, der mangler her, mangler i kilden og ikke nødvendigvis i indsatsen.',
     caution: 'Set i det, der står på tavlen lige nu. Det er spørgsmål til gruppen, ikke en dom.',
     looking: 'Ser tavlen igennem …',
     none: 'Tavlen har ingen spørgsmål lige nu.',
@@ -52,6 +53,7 @@ export const gapWords = defineWords(
   {
     gaps: 'Gaps',
     close: 'Close Gaps',
+    fromPublication: 'This board is an example, made from a publication. What is missing here is missing in the source, not necessarily in the work.',
     caution: 'In what is written on the board right now. These are questions to the group, not a verdict.',
     looking: 'Reading the board …',
     none: 'The board has no questions right now.',

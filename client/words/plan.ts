@@ -91,6 +91,7 @@ export const planWords = defineWords(
     periodHint: 'År eller måned, fx 2027 eller 2027-03. Tomt: ikke oplyst.',
     badPeriod: 'Skriv et år (2027) eller en måned (2027-03).',
 
+    curvesEmptyZone: 'Ingen tal at tegne endnu.',
     curvesEmpty: 'Ingen indikatorer endnu. De står på siden »Fælles effektmåling« eller i sporene.',
     curveFigure: (title: string) => `Kurve: ${title}. De samme tal står i tabellen.`,
     noNumbers: 'Ingen tal endnu.',
@@ -236,6 +237,7 @@ export const planWords = defineWords(
     periodHint: 'A year or a month, such as 2027 or 2027-03. Empty: not known.',
     badPeriod: 'Write a year (2027) or a month (2027-03).',
 
+    curvesEmptyZone: 'No numbers to draw yet.',
     curvesEmpty: 'No indicators yet. They stand on the page “Shared measurement” or in the tracks.',
     curveFigure: (title: string) => `Curve: ${title}. The table has the same numbers.`,
     noNumbers: 'No numbers yet.',

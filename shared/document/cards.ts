@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Board, ColorNumber, FieldValue, Placement, Size } from '../domain/board'
 import { cardsOfPage } from '../domain/boardQueries'
 import { cardHeight } from '../templates/cardHeight'
+import { inferredMarker } from '../templates/inferred'
 import { cardSize } from '../domain/geometry'
 import { orderAfterAll } from '../domain/order'
 import { freePlaces, lyingIn } from '../domain/placing'
@@ -65,8 +66,13 @@ export function resizeCard(doc: Y.Doc, cardId: string, size: Size): void {
 /** Sets or (with null) clears one field of a card; title and place have functions of their own. */
 export function setCardField(doc: Y.Doc, cardId: string, name: string, value: FieldValue): void {
   const entry = findEntry(doc, 'cards', cardId)
-  if (value === null) entry?.delete(name)
-  else entry?.set(name, value)
+  if (entry === null) return
+  doc.transact(() => {
+    if (value === null) entry.delete(name)
+    else entry.set(name, value)
+    // What somebody says is no longer inferred.
+    if (entry.has(inferredMarker(name))) entry.delete(inferredMarker(name))
+  })
 }
 
 /** The live text of a card's title; null when the card is gone. */

@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import type { Zone } from '../domain/board'
 import { cardHeight } from '../templates/cardHeight'
 import { zonePadding } from '../domain/geometry'
+import { isShownInView, type Known } from '../views/shownInView'
 import { heightForAll, shiftFor, shiftZone, type Shift } from '../domain/growPage'
 import { readPlacement, readRecord } from './readBoard'
 import { entriesOf, findEntry } from './roots'
@@ -27,9 +28,15 @@ interface Fill {
   readonly h: number
 }
 
+const knownIn = (doc: Y.Doc): Known => ({
+  zones: { get: (id) => readRecord(doc, 'zones', id) ?? undefined },
+  cards: { get: (id) => readRecord(doc, 'cards', id) ?? undefined },
+})
+
+/** Null for what lies in no zone, and for what its zone shows in a view of its own and so needs no room. */
 function fillOf(doc: Y.Doc, cardId: string): Fill | null {
   const card = readRecord(doc, 'cards', cardId)
-  if (card === null || card.placement.zoneId === null) return null
+  if (card === null || card.placement.zoneId === null || isShownInView(knownIn(doc), card)) return null
   return { zoneId: card.placement.zoneId, y: card.placement.y, h: Math.min(tallestCard, cardHeight(card)) }
 }
 

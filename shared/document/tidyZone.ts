@@ -6,6 +6,7 @@ import { cardHeight } from '../templates/cardHeight'
 import { cardSize } from '../domain/geometry'
 import type { HeightOf } from '../domain/placing'
 import { inReadingOrder, tidyPlaces, type Lying } from '../domain/tidyPlaces'
+import { isShownInView } from '../views/shownInView'
 import { placeCard } from './cards'
 
 interface TidyOptions {
@@ -20,7 +21,7 @@ export function tidyPlacements(board: Board, zoneId: string, { heightOf = cardHe
   const zone = board.zones.get(zoneId)
   if (zone === undefined) return new Map()
   const rectOf = (card: Card): Lying => ({ id: card.id, x: card.placement.x, y: card.placement.y, w: card.size?.w ?? cardSize.w, h: heightOf(card) })
-  const cards = cardsOfZone(board, zoneId)
+  const cards = cardsOfZone(board, zoneId).filter((card) => !isShownInView(board, card))
   const free = cards.filter(({ id }) => !staying.has(id))
   const places = tidyPlaces(zone, free.map(rectOf), cards.filter(({ id }) => staying.has(id)).map(rectOf))
   // The list reads them in the same order.

@@ -32,3 +32,10 @@ export function findClusters(graph: Graph): string[][] {
   }
   return clusters
 }
+
+/** Those of two or more, the largest first. */
+export function largestClusters(graph: Graph): string[][] {
+  return findClusters(graph)
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length)
+}

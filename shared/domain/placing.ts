@@ -2,6 +2,7 @@
 import type { Board, Card, Size, Zone } from './board'
 import { cardsOfZone } from './boardQueries'
 import { cardHeight } from '../templates/cardHeight'
+import { isShownInView } from '../views/shownInView'
 import { cardGap, cardSize, zoneHeaderHeight, zonePadding } from './geometry'
 
 export interface Point {
@@ -97,10 +98,10 @@ export function freePlacesBelow(zones: readonly Pick<Zone, 'placement' | 'size'>
   return freePlaces(ground, lying, sizes).map(({ x, y }) => ({ x: x + from.x, y: y + from.y }))
 }
 
-/** What lies in a zone, counted from its corner. `without`: cards that are about to leave. */
+/** What lies in a zone and is seen as a card, counted from its corner. `without`: cards that are about to leave. */
 export function lyingIn(board: Board, zone: Zone, without: readonly string[] = [], heightOf: HeightOf = cardHeight): Rect[] {
   return cardsOfZone(board, zone.id)
-    .filter(({ id }) => !without.includes(id))
+    .filter((card) => !without.includes(card.id) && !isShownInView(board, card))
     .map((card) => ({ x: card.placement.x, y: card.placement.y, w: card.size?.w ?? cardSize.w, h: heightOf(card) }))
 }
 

@@ -2,6 +2,7 @@
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { faceFields, saysNothingNew } from '../templates/cardFaces'
+import { inferredWords, isFieldInferred } from '../templates/inferred'
 import { oneField } from './fieldWords'
 
 const maxCharacters = 60
@@ -24,6 +25,7 @@ export function cardFace(board: Board, card: Card, language: Language): string[]
     const words = oneField(board, card, field, language)
     if (words === '') return []
     const line = field.type === 'number' ? numberLine(card, field.name, words) : words
-    return [short(named.has(field.name) ? `${field.label[language]}: ${line}` : line)]
+    const said = short(named.has(field.name) ? `${field.label[language]}: ${line}` : line)
+    return [isFieldInferred(card.fields, field.name) ? `${said} (${inferredWords[language]})` : said]
   })
 }

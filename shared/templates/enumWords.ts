@@ -19,6 +19,14 @@ export const voiceWords: Values = {
   unsaid: w('ikke oplyst', 'not stated'),
 }
 
+/** The phases of an initiative, those of the field and anchoring, since foundations leave. */
+export const phaseWords: Values = {
+  forarbejde: w('Forarbejde', 'Groundwork'),
+  opstart: w('Opstart', 'Start-up'),
+  drift: w('Drift', 'Running'),
+  forankring: w('Forankring', 'Anchoring'),
+}
+
 export const sectorWords: Values = {
   philanthropy: w('fond', 'foundation'),
   municipality: w('kommune', 'municipality'),

@@ -37,6 +37,25 @@ describe('the curves', () => {
     expect(broken.others.map(({ weight }) => weight)).toEqual(['stor'])
   })
 
+  test('FX2 a number to compare with stands in figure and table with its name', () => {
+    const { figure, rows, comparisonText } = curveOf(indicator({ baseline: 81, baselineYear: 2019, comparison: 'Hele byen: ca. 89,2', comparisonValue: 89.2, comparisonLabel: 'Hele byen', comparisonApprox: true }))
+    expect(figure?.comparisons.map(({ label }) => label)).toEqual(['Hele byen: ca. 89,2'])
+    expect(rows.find(({ id }) => id === 'i comparison 0')).toMatchObject({ what: 'Til sammenligning: Hele byen', value: 'ca. 89,2 %' })
+    expect(comparisonText).toBe('')
+  })
+
+  test('FX3 a target in words stands in the table and is not missing', () => {
+    const { rows, missing } = curveOf(indicator({ baseline: 81, targetLabel: 'Alle kommuner', targetYear: 2023 }))
+    expect(rows.find(({ what }) => what === 'Målværdi')).toMatchObject({ when: '2023', value: 'Alle kommuner' })
+    expect(missing.join()).not.toContain('mål')
+  })
+
+  test('FX4 what is said of a measurement is its note, else its own words', () => {
+    const noted = { ...measured('m1', '2025', 35), note: 'Kun hverdage' }
+    const { rows } = curveOf(indicator({}), noted, { ...measured('m2', '2026', 31), title: 'Foreløbig' })
+    expect(rows.map(({ source }) => source)).toEqual(['Kun hverdage', 'Foreløbig'])
+  })
+
   test('FE26 approximate is ca., at least is mindst and open upwards, derived is marked', () => {
     const curve = curveOf(indicator({}), measured('a', '2023', 1300, { quality: 'at-least' }), measured('b', '2024', 98.7, { quality: 'derived' }), measured('c', '2025', 80, { quality: 'approximate' }))
     expect(curve.figure?.points.map(({ label, isAtLeast, isDerived, isHollow }) => [label, isAtLeast, isDerived, isHollow])).toEqual([

@@ -4,6 +4,7 @@ import { curveLinear, line } from 'd3-shape'
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { formatDate, formatNumber } from '../reports/dates'
+import { momentOf } from './moments'
 import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation, type Quality } from './readIndicators'
 import { viewWords } from './viewWords'
 
@@ -40,7 +41,7 @@ export interface CurveFigure {
   readonly segments: readonly string[]
   readonly forecast: string
   readonly points: readonly CurvePoint[]
-  readonly band: { readonly y: number; readonly h: number; readonly label: string } | null
+  readonly band: { readonly y: number; readonly h: number; readonly label: string; readonly labelY: number } | null
   readonly target: LevelLine | null
   readonly comparisons: readonly LevelLine[]
   readonly breaks: readonly { readonly x: number; readonly label: string }[]
@@ -79,14 +80,16 @@ export interface Curve {
   readonly deliveredBy: string
 }
 
-const height = 300
 const leftEdge = 66
 const top = 26
-const bottom = 262
+/** Below the plot, for the years. */
+const axisHeight = 38
 
 export interface CurvesRequest {
   /** Of each figure, pixels; 620 when absent. */
   readonly width?: number
+  /** Pixels; 300 when absent. */
+  readonly height?: number
 }
 
 interface Scales {
@@ -153,15 +156,42 @@ function forecastOf(facts: IndicatorFacts, scales: Scales): string {
   return points.length < 2 ? '' : (path(points.map(({ at, value }) => [scales.x(at), scales.y(value)] as const)) ?? '')
 }
 
-/** Words at the lines' right ends, each moved up until it stands free. */
-function levelsOf(facts: IndicatorFacts, scales: Scales): { target: LevelLine | null; comparisons: LevelLine[] } {
-  const taken: number[] = []
+interface Words {
+  /** Of their middle. */
+  readonly x: number
+  readonly y: number
+  readonly w: number
+}
+
+/** Places words at the right end of the plot: at the first of these heights where they stand free, else above all others. */
+function rightWords(points: readonly CurvePoint[], right: number): (label: string, heights: readonly number[]) => number {
+  const taken: Words[] = points.flatMap(({ x, y, label, labelY }) => [{ x: Math.min(x, right - label.length * 3.6), y: labelY, w: label.length * 7.2 }, { x, y: y + 4, w: 14 }])
+  return (label, heights) => {
+    const w = label.length * 7
+    const x = right - 6 - w / 2
+    const isFree = (y: number) => !taken.some((other) => Math.abs(other.x - x) < (other.w + w) / 2 + 4 && Math.abs(other.y - y) < labelHeight)
+    let y = heights.find(isFree) ?? heights[0]!
+    while (!isFree(y)) y -= labelHeight
+    taken.push({ x, y, w })
+    return y
+  }
+}
+
+type LabelAt = ReturnType<typeof rightWords>
+
+function bandOf({ range }: IndicatorFacts, scales: Scales, labelAt: LabelAt, language: Language): CurveFigure['band'] {
+  if (range === null) return null
+  const y = Math.round(scales.y(range.high))
+  const h = Math.max(3, Math.round(scales.y(range.low) - scales.y(range.high)))
+  const label = `${viewWords[language].baseline}: ${range.words}`
+  return { y, h, label, labelY: labelAt(label, [y + Math.max(14, h / 2 + 5), y + h + 14, y - 5]) }
+}
+
+/** Words at the lines' right ends, above or below the line. */
+function levelsOf(facts: IndicatorFacts, scales: Scales, labelAt: LabelAt): { target: LevelLine | null; comparisons: LevelLine[] } {
   const level = (value: number, label: string): LevelLine => {
     const y = Math.round(scales.y(value))
-    let labelY = y - 5
-    while (taken.some((other) => Math.abs(other - labelY) < labelHeight)) labelY -= labelHeight
-    taken.push(labelY)
-    return { y, label, labelY }
+    return { y, label, labelY: labelAt(label, [y - 5, y + 15]) }
   }
   const { target } = facts
   return {
@@ -180,25 +210,26 @@ function yearTicks({ x }: Scales, facts: IndicatorFacts, width: number): CurveFi
   return years.filter((_, index) => index % every === 0).map((year) => ({ x: Math.round(x(year)), label: String(year) }))
 }
 
-function drawFigure(facts: IndicatorFacts, language: Language, width: number): CurveFigure | null {
+function drawFigure(facts: IndicatorFacts, language: Language, { width = 620, height = 300 }: CurvesRequest): CurveFigure | null {
   if (facts.observations.length === 0 && facts.range === null && facts.target === null) return null
-  const plot = { left: leftEdge, right: width - 14, top, bottom }
+  const plot = { left: leftEdge, right: width - 14, top, bottom: height - axisHeight }
   const undated = facts.observations.filter(({ at }) => at === null).length
   const scales: Scales = {
     x: scaleLinear(yearDomain(facts), [plot.left + (undated > 0 ? 20 + undated * 34 : 0), plot.right]),
     y: scaleLinear(valueDomain(facts), [plot.bottom, plot.top]).nice(5),
   }
-  const { range } = facts
   const words = viewWords[language]
+  const points = pointsOf(facts, scales, language)
+  const labelAt = rightWords(points, plot.right)
   return {
     width,
     height,
     plot,
     segments: segmentsOf(facts, scales),
     forecast: forecastOf(facts, scales),
-    points: pointsOf(facts, scales, language),
-    band: range && { y: Math.round(scales.y(range.high)), h: Math.max(3, Math.round(scales.y(range.low) - scales.y(range.high))), label: `${words.baseline}: ${range.words}` },
-    ...levelsOf(facts, scales),
+    points,
+    band: bandOf(facts, scales, labelAt, language),
+    ...levelsOf(facts, scales, labelAt),
     breaks: facts.changes.map(({ year }) => ({ x: Math.round(scales.x(year - 0.5)), label: words.newDefinition(Math.floor(year)) })),
     xTicks: [...(undated > 0 ? [{ x: plot.left + 10 + (undated * 26) / 2, label: words.noYear }] : []), ...yearTicks(scales, facts, width)],
     yTicks: scales.y.ticks(5).map((value) => ({ y: Math.round(scales.y(value)), label: formatNumber(value, language) })),
@@ -209,6 +240,7 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
   const words = viewWords[language]
   const withUnit = (text: string) => `${text} ${facts.unit}`.trim()
   const { card, range, target, observations, comparisons } = facts
+  const targetYear = momentOf(card.fields.targetYear)
   const row = (id: string, what: string, when: string, value: string): CurveRow => ({ id, cardId: null, what, when, value, quality: '', source: '' })
   return [
     ...(range ? [row(`${card.id} range`, words.baseline, observations.some(({ isBaseline }) => isBaseline) ? '' : words.noYear, withUnit(range.words))] : []),
@@ -223,6 +255,7 @@ function rowsOf(facts: IndicatorFacts, language: Language): CurveRow[] {
     })),
     ...facts.forecast.map(({ at, value }) => row(`${card.id} forecast ${at}`, words.forecast, String(Math.floor(at)), withUnit(formatNumber(value, language)))),
     ...(target ? [row(`${card.id} target`, words.target, target.year === null ? words.noYear : String(Math.floor(target.year)), withUnit(target.words))] : []),
+    ...(facts.targetText === '' ? [] : [row(`${card.id} target`, words.target, targetYear === null ? words.noYear : String(Math.floor(targetYear)), facts.targetText)]),
     ...comparisons.map((one, index) => row(`${card.id} comparison ${index}`, words.comparison(one.label), '', withUnit(one.words))),
   ]
 }
@@ -236,7 +269,7 @@ export function composeCurves(board: Board, language: Language, request: CurvesR
     unit: facts.unit,
     isOutcome: facts.isOutcome,
     retired: retiredOf(facts.card, language),
-    figure: drawFigure(facts, language, request.width ?? 620),
+    figure: drawFigure(facts, language, request),
     rows: rowsOf(facts, language),
     missing: facts.missing,
     changes: facts.changes,

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { setCardField } from '../document/cards'
 import { readBoard } from '../document/readBoard'
 import { boTrygt, boardOf, card, link } from '../../tests/draftBoards'
 import type { Board, Partner } from '../domain/board'
+import { cardFace } from '../reports/cardFace'
 import { composeMatrix } from './composeMatrix'
 import { movePlanned, placeInPlan, type PlanChange } from './movePlanned'
 
@@ -30,6 +32,19 @@ describe('the matrix', () => {
     expect(composeMatrix(board, 'da').rows.map(({ name }) => name)).toEqual(['Assens', 'Zealand', 'Ærø', 'Ølstykke', 'Åbenrå'])
     expect(composeMatrix(board, 'da').rows[3]!.memberOf).toBe('Zealand')
     expect(composeMatrix(board, 'en').rows.map(({ name }) => name)[0]).toBe('Åbenrå')
+  })
+
+  test('FX6 what the source does not say is marked in its cells; what somebody then writes is not', () => {
+    const marked = card('a', 'activity', 'Åben rådgivning', { owner: 'p', ownerInferred: true, with: ['q'], track: 't1' })
+    const board = boardOf([track('t1', 1), marked], [], [partner('p', 'P'), partner('q', 'Q')])
+    const entries = composeMatrix(board, 'da').rows.flatMap(({ cells }) => cells[0]!.entries)
+    expect(entries.map(({ isOwner, isInferred }) => [isOwner, isInferred])).toEqual([[true, true], [false, false]])
+    expect(cardFace(board, marked, 'da')[0]).toBe('P (udledt)')
+    const doc = boTrygt()
+    expect(readBoard(doc).cards.get('a2')!.fields.ownerInferred).toBe(true)
+    setCardField(doc, 'a2', 'owner', 'dkr')
+    expect(readBoard(doc).cards.get('a2')!.fields).toMatchObject({ owner: 'dkr' })
+    expect(readBoard(doc).cards.get('a2')!.fields.ownerInferred).toBeUndefined()
   })
 
   test('FE4 an activity in two tracks stands in both columns and is counted once in the totals', () => {

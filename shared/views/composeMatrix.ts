@@ -1,6 +1,7 @@
 /** Partners by tracks: who does what where, and where it is empty. */
 import type { Board, ColorNumber } from '../domain/board'
 import type { Language } from '../domain/language'
+import { isFieldInferred } from '../templates/inferred'
 import { isInPlan, planPartners, planTracks, readActivities, type PlannedActivity } from './readActivities'
 import { viewWords } from './viewWords'
 
@@ -10,6 +11,8 @@ export interface MatrixEntry {
   /** Otherwise the partner takes part. */
   readonly isOwner: boolean
   readonly status: string
+  /** Its place in this cell stands in no source in so many words. */
+  readonly isInferred: boolean
 }
 
 export interface MatrixCell {
@@ -55,12 +58,19 @@ const partnersOf = (activity: PlannedActivity): readonly (string | null)[] => {
 }
 const cellKey = (partnerId: string | null, trackId: string | null) => JSON.stringify([partnerId, trackId])
 
+function isPlaceInferred({ card, tracks }: PlannedActivity, hasPartner: boolean, isOwner: boolean): boolean {
+  const isTrackInferred = tracks.length > 0 && isFieldInferred(card.fields, 'track')
+  return isTrackInferred || (hasPartner && (isFieldInferred(card.fields, 'with') || (isOwner && isFieldInferred(card.fields, 'owner'))))
+}
+
 /** The entries of every cell that has any, by its key. */
 function fillCells(activities: readonly PlannedActivity[]): ReadonlyMap<string, readonly MatrixEntry[]> {
   const cells = new Map<string, MatrixEntry[]>()
   for (const activity of activities) {
     for (const partnerId of partnersOf(activity)) {
-      const entry = { activityId: activity.id, title: activity.name, isOwner: partnerId === null || activity.owners.includes(partnerId), status: activity.status }
+      const isOwner = partnerId === null || activity.owners.includes(partnerId)
+      const isInferred = isPlaceInferred(activity, partnerId !== null, isOwner)
+      const entry = { activityId: activity.id, title: activity.name, isOwner, status: activity.status, isInferred }
       for (const trackId of tracksOf(activity)) cells.set(cellKey(partnerId, trackId), [...(cells.get(cellKey(partnerId, trackId)) ?? []), entry])
     }
   }

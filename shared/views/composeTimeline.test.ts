@@ -17,6 +17,12 @@ describe('time', () => {
     expect([momentOf('snart'), momentOf(12), momentOf(null), momentOf('')]).toEqual([null, null, null, null])
   })
 
+  test('FX5 the phase is said in words, in both languages; one that somebody named stands as it is', () => {
+    const inPhase = (phase: string) => ({ ...boardOf([activity('a', { start: 2024, end: null })]), meta: { ...boardOf([]).meta, phase } })
+    const howFar = (phase: string, language: 'da' | 'en') => composeTimeline(inPhase(phase), language, { today }).howFar
+    expect([howFar('drift', 'da'), howFar('drift', 'en'), howFar('Anden bølge', 'da')]).toEqual(['Drift', 'Running', 'Anden bølge'])
+  })
+
   test('FE16 a period that is moved and moved back is what it was, and its ends never pass one another', () => {
     const year = fc.integer({ min: 1990, max: 2060 })
     fc.assert(

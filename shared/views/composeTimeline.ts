@@ -4,6 +4,7 @@ import type { Board, ColorNumber } from '../domain/board'
 import type { Language } from '../domain/language'
 import { nameOfCard } from '../reports/boardNames'
 import { fieldOf, periodWords } from '../reports/fieldWords'
+import { phaseWords } from '../templates/enumWords'
 import { momentOf, todayOf, type Span } from './moments'
 import { planEvents, planPhases, type PlanEvent, type UndatedCard } from './planEvents'
 import { isInPlan, planTracks, readActivities, type PlannedActivity } from './readActivities'
@@ -243,7 +244,7 @@ function spanningOf(board: Board, activities: readonly PlannedActivity[], events
 /** Year 7 of 12, as of today; without a period of its own the initiative lasts as long as its phases. */
 function howFarOf({ period: given, phases }: ReturnType<typeof planPhases>, named: string, today: number, language: Language): string {
   const period = given ?? (phases.length === 0 ? null : { start: phases[0]!.start, end: phases.at(-1)!.end })
-  const phase = named !== '' ? named : (phases.findLast(({ start, end }) => (start ?? today) <= today && today < (end ?? Infinity))?.title ?? '')
+  const phase = named !== '' ? (phaseWords[named]?.[language] ?? named) : (phases.findLast(({ start, end }) => (start ?? today) <= today && today < (end ?? Infinity))?.title ?? '')
   if (period?.start == null || period.end === null || today < period.start || today >= period.end) return phase
   const words = viewWords[language].howFar(Math.floor(today) - Math.floor(period.start) + 1, Math.round(period.end - period.start))
   return phase === '' ? words : `${words}: ${phase}`

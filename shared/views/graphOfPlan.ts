@@ -1,7 +1,7 @@
 /** The graph of reinforcements among activities that are not stopped, and what stands out in it. */
 import type { Board, Link } from '../domain/board'
 import { findBridges } from '../domain/findBridges'
-import { findClusters } from '../domain/findClusters'
+import { findClusters, largestClusters } from '../domain/findClusters'
 import { findLoops, strongComponents, type Graph } from '../domain/findLoops'
 import type { Language } from '../domain/language'
 import { isInPlan, readActivities, type PlannedActivity } from './readActivities'
@@ -60,12 +60,11 @@ export function readPlanGraph(board: Board, language: Language): PlanGraph {
     graph.get(link.from)!.push(link.to)
     if (link.fields.mutual === true) graph.get(link.to)!.push(link.from)
   }
-  const groups = findClusters(graph)
   return {
     activities,
     links,
-    clusters: groups.filter(({ length }) => length > 1).sort((a, b) => b.length - a.length),
-    alone: groups.flatMap((group) => (group.length === 1 ? group : [])),
+    clusters: largestClusters(graph),
+    alone: findClusters(graph).flatMap((group) => (group.length === 1 ? group : [])),
     circles: strongComponents(graph).filter(({ size }) => size > 2).map((group) => [...graph.keys()].filter((id) => group.has(id))),
     loops: findLoops(graph).filter(({ length }) => length > 2),
     pairs: pairsOf(links),

@@ -64,6 +64,8 @@ export interface IndicatorFacts {
   readonly observations: readonly Observation[]
   readonly baseline: NamedValue | null
   readonly target: (NamedValue & { readonly year: number | null }) | null
+  /** A target that is told and not counted; '' beside a number. */
+  readonly targetText: string
   readonly range: { readonly low: number; readonly high: number; readonly words: string } | null
   readonly forecast: readonly { readonly at: number; readonly value: number }[]
   readonly comparisons: readonly NamedValue[]
@@ -106,12 +108,15 @@ function seriesOf(card: Card, unit: string, language: Language): Observation[] {
   })
 }
 
+/** What is said of a measurement: its note, else its own words. */
+const noteOf = (card: Card): string => textIn(card.note) || textIn(card.fields.note) || textIn(card.title)
+
 function measurementsOf(cards: readonly Card[], unit: string, language: Language): Observation[] {
   return cards.flatMap((card) => {
     const value = numberIn(card.fields.value)
     if (value === null) return []
     const quality = qualityIn(card.fields.quality)
-    const note = textIn(card.fields.note) || card.title.replace(/\s+/g, ' ').trim()
+    const note = noteOf(card)
     return [{ id: card.id, cardId: card.id, at: momentOf(card.fields.date), when: whenOf(card.fields.date, language), value, quality, words: qualified(value, quality, language), withUnit: qualified(value, quality, language, unit), source: textIn(card.fields.source), note, isBaseline: false }]
   })
 }
@@ -135,8 +140,15 @@ function rangeOf(card: Card, language: Language): IndicatorFacts['range'] {
   return low === null || high === null ? null : { low, high, words: `${formatNumber(low, language)}–${formatNumber(high, language)}` }
 }
 
+/** One number with its name in fields of its own, or several as a list. */
 function comparisonsOf(card: Card, language: Language): NamedValue[] {
-  return entriesIn(card.fields.comparison).flatMap((one) => {
+  const { comparison, comparisonValue, comparisonLabel, comparisonApprox } = card.fields
+  const own = numberIn(comparisonValue)
+  if (own !== null) {
+    const label = textIn(comparisonLabel) || (isFields(comparison ?? null) ? '' : textIn(comparison).replace(/:\s*[^:]*$/, ''))
+    return [{ label: label || viewWords[language].comparisonName, value: own, words: qualified(own, comparisonApprox === true ? 'approximate' : 'measured', language) }]
+  }
+  return entriesIn(comparison).flatMap((one) => {
     const value = numberIn(one.value)
     return value === null ? [] : [{ label: textIn(one.label), value, words: qualified(value, one.approx === true ? 'approximate' : qualityIn(one.quality), language) }]
   })
@@ -148,7 +160,7 @@ function changesOf(cards: readonly Card[]): DefinitionChange[] {
   for (const card of cards) {
     const year = momentOf(card.fields.definitionChange)
     if (year === null) continue
-    const note = card.kind === 'indicator' ? textIn(card.fields.definitionNote) : textIn(card.fields.note) || card.title.replace(/\s+/g, ' ').trim()
+    const note = card.kind === 'indicator' ? textIn(card.fields.definitionNote) : noteOf(card)
     found.set(year, found.get(year) || note)
   }
   return [...found].map(([year, note]) => ({ year, note })).sort((a, b) => a.year - b.year)
@@ -182,7 +194,7 @@ function missingOf(card: Card, hasRange: boolean, language: Language): string[] 
     const value = card.fields[name]
     if (name === 'baseline' && hasRange) return true
     // What the indicator shows for comparison has no target to reach.
-    if (name === 'target' && card.fields.level === 'context') return true
+    if (name === 'target' && (card.fields.level === 'context' || textIn(card.fields.targetText) !== '' || textIn(card.fields.targetLabel) !== '')) return true
     return value !== undefined && value !== null && value !== ''
   }
   return asked.filter((name) => !isGiven(name)).map((name) => words.missingParts[name])
@@ -207,6 +219,7 @@ function readIndicator(card: Card, about: readonly Card[], language: Language): 
     observations: withBaseline(card, [...seriesOf(card, unit, language), ...measurementsOf(ofKind('measurement'), unit, language)], range !== null, unit, language),
     baseline: named(numberIn(card.fields.baseline), card.fields.baselineQuality, words.baseline),
     target: target && { ...target, year: momentOf(card.fields.targetYear) },
+    targetText: target === null ? textIn(card.fields.targetText) || textIn(card.fields.targetLabel) : '',
     range,
     forecast: forecast.sort((a, b) => a.at - b.at),
     comparisons: comparisonsOf(card, language),

@@ -1,5 +1,5 @@
 /** Which cards a live view stands for, so that they need not be drawn as cards of their own. */
-import type { Board, Card } from '../domain/board'
+import type { Card, Zone } from '../domain/board'
 import { zoneSpec } from '../templates/findTemplate'
 import { refsIn } from '../reports/boardNames'
 
@@ -12,11 +12,17 @@ export function viewOfZone(zone: { readonly templateId: string | null; readonly 
   return zone.zoneKey === 'series' && zone.templateId === 'measurement-board' ? 'series' : null
 }
 
+/** As much of a board as is asked here. */
+export interface Known {
+  readonly zones: { get(id: string): Zone | undefined }
+  readonly cards: { get(id: string): Card | undefined }
+}
+
 const isPlanned = (card: Card) => card.kind === 'activity' && card.fields.status !== 'stopped'
 const timed = new Set(['milestone', 'election'])
 
 /** Whether the view of the zone in which a card lies shows it: what it cannot show stays a card. */
-export function isShownInView(board: Board, card: Card): boolean {
+export function isShownInView(board: Known, card: Card): boolean {
   const zone = card.placement.zoneId === null ? undefined : board.zones.get(card.placement.zoneId)
   if (zone === undefined || zone.pageId !== card.placement.pageId) return false
   switch (viewOfZone(zone)) {

@@ -36,6 +36,8 @@ interface Sentences {
   readonly target: string
   readonly measurement: string
   readonly forecast: string
+  /** A number to compare with that has no name. */
+  readonly comparisonName: string
   readonly comparison: (label: string) => string
   readonly noYear: string
   readonly missing: string
@@ -82,6 +84,7 @@ const da: Sentences = {
   target: 'Målværdi',
   measurement: 'Måling',
   forecast: 'Fremskrivning',
+  comparisonName: 'Sammenligning',
   comparison: (label) => (label === '' ? 'Til sammenligning' : `Til sammenligning: ${label}`),
   noYear: 'uden år',
   missing: 'mangler',
@@ -123,6 +126,7 @@ const en: Sentences = {
   target: 'Target value',
   measurement: 'Measurement',
   forecast: 'Forecast',
+  comparisonName: 'Comparison',
   comparison: (label) => (label === '' ? 'For comparison' : `For comparison: ${label}`),
   noYear: 'no year',
   missing: 'missing',

@@ -1,11 +1,13 @@
 /** Records of the board -> shapes of the canvas. Pure: the same board gives the same shapes on every client. */
 import type { IndexKey, TLPageId } from 'tldraw'
 import type { Board, Card, Link, Zone } from '../../../shared/domain/board'
+import type { Words } from '../../../shared/domain/language'
 import { cardSize } from '../../../shared/domain/geometry'
 import { isOrderKey } from '../../../shared/domain/order'
 import { isMutual } from '../../../shared/domain/confirmation'
 import { cardFace } from '../../../shared/reports/cardFace'
 import { findCardKind } from '../../../shared/templates/findCardKind'
+import { inferredWords, isCardInferred } from '../../../shared/templates/inferred'
 import { findRelation } from '../../../shared/templates/relations'
 import { zoneWords } from '../../../shared/templates/zoneWords'
 import type { CardParagraphs, TextRun } from '../../board/cardParagraphs'
@@ -58,6 +60,12 @@ export function projectZone(zone: Zone, count: number): ZoneShape {
   }
 }
 
+/** What the source does not say in so many words is marked beside the kind. */
+function kindWords(card: Card): Words {
+  const name = findCardKind(card.kind)?.name ?? { da: card.kind, en: card.kind }
+  return isCardInferred(card.fields) ? { da: `${name.da} · ${inferredWords.da}`, en: `${name.en} · ${inferredWords.en}` } : name
+}
+
 export function projectCard(board: Board, card: Card, paragraphs: CardParagraphs): CardShape {
   const size = card.size ?? cardSize
   return {
@@ -67,7 +75,7 @@ export function projectCard(board: Board, card: Card, paragraphs: CardParagraphs
     props: {
       w: size.w,
       h: size.h,
-      kind: findCardKind(card.kind)?.name ?? { da: card.kind, en: card.kind },
+      kind: kindWords(card),
       paragraphs: paragraphs as TextRun[][],
       color: card.color ?? 0,
       organisation: card.organisation,

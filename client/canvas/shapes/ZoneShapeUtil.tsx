@@ -1,6 +1,7 @@
 import { Rectangle2d, ShapeUtil, type TLFontFace } from 'tldraw'
 import { boardFonts } from '../picture/boardFonts'
 import { ZoneSvg } from '../picture/ZoneSvg'
+import { todayHere } from '../../board/todayHere'
 import type { Stage } from '../stage'
 import { zoneProps, type ZoneShape } from './shapeTypes'
 import { ZoneField } from './ZoneField'
@@ -29,7 +30,7 @@ export function zoneShapeUtil(stage: Stage) {
     }
 
     override toSvg(shape: ZoneShape) {
-      return <ZoneSvg shape={shape} editor={this.editor} language={stage.language} />
+      return <ZoneSvg shape={shape} editor={this.editor} language={stage.language} board={stage.live.view.read()} today={todayHere()} />
     }
 
     override getFontFaces(): TLFontFace[] {

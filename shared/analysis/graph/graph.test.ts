@@ -1,9 +1,9 @@
 /** The walks through a graph, each beside the plainest way one could do the same. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { findBridges } from '../../domain/findBridges'
+import { largestClusters } from '../../domain/findClusters'
 import { strongComponents, type Graph } from '../../domain/findLoops'
-import { bridgeNodes } from './bridgeNodes'
-import { clustersOf } from './clusters'
 import { graphOf, reachedFrom, type Edge } from './edges'
 import { longestChain } from './longestChain'
 
@@ -70,7 +70,7 @@ describe('graphs', () => {
       fc.property(small, (graph) => {
         const expected = plainGroups(graph).filter((group) => group.length > 1)
         const sorted = (groups: readonly (readonly string[])[]) => groups.map((group) => [...group].sort().join()).sort()
-        const found = clustersOf(graph)
+        const found = largestClusters(graph)
         expect(sorted(found)).toEqual(sorted(expected))
         expect(found.map(({ length }) => length)).toEqual(found.map(({ length }) => length).sort((a, b) => b - a))
       }),
@@ -82,7 +82,7 @@ describe('graphs', () => {
       fc.property(small, (graph) => {
         const pieces = (one: Graph) => plainGroups(one).length
         const expected = [...graph.keys()].filter((node) => pieces(without(graph, node)) > pieces(graph))
-        expect(bridgeNodes(graph)).toEqual(expected)
+        expect(findBridges(graph)).toEqual(expected)
       }),
     )
   })
@@ -110,7 +110,7 @@ describe('graphs', () => {
     const nodes = Array.from({ length: 20_000 }, (_, index) => `n${index}`)
     const graph = graphOf(nodes, nodes.slice(1).map((to, index) => ({ from: nodes[index]!, to })))
     expect(longestChain(graph).length).toBe(nodes.length)
-    expect(bridgeNodes(graph).length).toBe(nodes.length - 2)
-    expect(clustersOf(graph).map(({ length }) => length)).toEqual([nodes.length])
+    expect(findBridges(graph).length).toBe(nodes.length - 2)
+    expect(largestClusters(graph).map(({ length }) => length)).toEqual([nodes.length])
   })
 })

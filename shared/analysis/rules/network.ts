@@ -1,7 +1,7 @@
 /** How the activities of the plan make one another stronger. */
+import { findBridges } from '../../domain/findBridges'
+import { largestClusters } from '../../domain/findClusters'
 import type { Words } from '../../domain/language'
-import { bridgeNodes } from '../graph/bridgeNodes'
-import { clustersOf } from '../graph/clusters'
 import { longestChain } from '../graph/longestChain'
 import type { BoardGraph } from '../readGraph'
 import { aboutEach, nameOf, same, type Asked, type AskedTogether, type Check } from '../rule'
@@ -41,9 +41,9 @@ export const chains: Check = (graph) => {
 const inOneCluster: Words = { da: 'Planens forstærkninger hænger sammen i én klynge.', en: 'The plan’s reinforcements hang together in one cluster.' }
 
 export const clusters = (graph: BoardGraph): AskedTogether => {
-  const found = clustersOf(graph.reinforcements)
+  const found = largestClusters(graph.reinforcements)
   const asked = found.map((ids): Asked => ({ refs: ids, message: same(ids.map((id) => named(graph, id)).join(' · ')), value: ids.length }))
   return { asked, summary: found.length === 1 ? { message: inOneCluster } : { fills: { n: found.length } } }
 }
 
-export const bridges: Check = (graph) => aboutEach('a', bridgeNodes(graph.reinforcements).map((id) => graph.plan.get(id)!))
+export const bridges: Check = (graph) => aboutEach('a', findBridges(graph.reinforcements).map((id) => graph.plan.get(id)!))
