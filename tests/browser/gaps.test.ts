@@ -29,7 +29,7 @@ async function vestbyen() {
   const board = await createBoard(server.address, { title: 'Børn i Vestbyen', templates: ['problem-analysis'] })
   const secretary = await joinByCall(board, 'facilitator', 'Sekretær', undefined, 'Sekretariatet')
   const client = await connectStock(board, secretary.cookie)
-  seedVestbyen(client.doc)
+  client.doc.transact(() => seedVestbyen(client.doc))
   await client.whenSaved()
   return { server, board, client }
 }
