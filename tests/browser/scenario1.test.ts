@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPartner } from '../../shared/document/boardRecords'
+import * as Y from 'yjs'
+import { addPartner, agendaText } from '../../shared/document/boardRecords'
 import { setCardField } from '../../shared/document/cards'
 import { setPosition } from '../../shared/document/positions'
 import { readBoard } from '../../shared/document/readBoard'
@@ -173,6 +174,17 @@ test('FG7 scenario 1: forty-five minutes of problem analysis, what it asks in it
       setCardField(doc, `gap-${owner}`, 'agreement', 'none-needed')
     })
   }
+
+  // The agenda shows what was found and heard, as it stands on the board.
+  await seats.act('Sekretariatet', (doc) => {
+    const agenda = agendaText(doc, [...readBoard(doc).sessions.keys()][0]!)!
+    for (const key of ['evidence', 'voices']) {
+      const block = new Y.XmlElement('livingBlock')
+      block.setAttribute('block', 'zone-cards')
+      block.setAttribute('ref', zone(key))
+      agenda.insert(agenda.length, [block])
+    }
+  })
 
   // 44:00: what the board asks, five at a time and in order.
   await choose(secretary, 'Huller')

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { captureDocument } from '../../shared/document/captureDocument'
 import { readBoard } from '../../shared/document/readBoard'
 import { openRoots } from '../../shared/document/roots'
+import { putLink } from '../draftBoards'
 import { seedVestbyen } from '../vestbyen'
 import { ask, connectStock, createBoard, joinBoard, openRaw, startServer, until, updateOf } from './harness'
 import { actAtRandom, newBook, randomFrom } from './soakEdits'
@@ -46,6 +47,21 @@ describe('much at once', () => {
       raw.send(updateOf(Y.encodeStateAsUpdate(foreign)))
       expect((await raw.closed).code).toBe(4400)
     }
+  })
+
+  test('FG10 a link of the plan between cards it does not join says only that they belong together; other links stay as drawn', async () => {
+    const { board, member } = await vestbyenBoard()
+    const writer = await connectStock(board, member.cookie)
+    writer.doc.transact(() => {
+      seedVestbyen(writer.doc)
+      putLink(writer.doc, 'reinforces', 'c1', 'c2', 'Fordi')
+      putLink(writer.doc, 'owns', 'A', 'c1')
+    })
+    await writer.whenSaved()
+    const { links } = readBoard(writer.doc)
+    expect([links.get('c1>c2')?.kind, links.get('c1>c2')?.why, links.get('A>c1')?.kind]).toEqual(['relates', 'Fordi', 'relates'])
+    expect([...links.values()].filter(({ kind }) => kind === 'causes')).toHaveLength(15)
+    expect(writer.closeCodes()).toEqual([])
   })
 
   test('FG2 five hundred mixed edits made without a line arrive in one go, while others write', async () => {
