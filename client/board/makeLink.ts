@@ -1,8 +1,10 @@
 /** Making a link between two cards: one path for dragging on the canvas, for menus and for the list. */
 import type { Board, Card } from '../../shared/domain/board'
 import { linksFrom } from '../../shared/domain/boardQueries'
+import { isSaidByField, relationField } from '../../shared/domain/relationFields'
 import { linkRefusal } from '../../shared/domain/relationRules'
 import type { Language } from '../../shared/domain/language'
+import { setCardField } from '../../shared/document/cards'
 import { addLink } from '../../shared/document/links'
 import { findTemplate } from '../../shared/templates/findTemplate'
 import { findRelation, relationRequires, relationsBetween, type Relation } from '../../shared/templates/relations'
@@ -24,7 +26,7 @@ export function linkKindsBetween(board: Board, fromId: string, toId: string): re
   if (!from || !to || fromId === toId) return []
   const used = relationsOfBoard(board)
   const drawn = new Set(linksFrom(board, fromId).flatMap((link) => (link.to === toId ? [link.kind] : [])))
-  return relationsBetween(from.kind, to.kind).filter((relation) => (used === null || used.has(relation.id)) && !drawn.has(relation.id))
+  return relationsBetween(from.kind, to.kind).filter((relation) => (used === null || used.has(relation.id)) && !drawn.has(relation.id) && !isSaidByField(board, relation.id, fromId, toId))
 }
 
 function byName(board: Board, language: Language) {
@@ -51,7 +53,7 @@ const sentences = {
   en: { none: 'These two cards cannot be linked: the template knows no link between them.', which: 'How do they relate?', why: 'Because …', made: 'Linked: ', owned: (name: string) => `${name} is responsible already. There is only one: remove the old link first.`, cycle: (loop: string) => `That cannot be, for then they wait for one another: ${loop}.` },
 }
 
-/** Links two cards: asks which relation when several fit (or takes the `only` one), and for the because where it is required. Returns the link's id, or null when nothing was made. */
+/** Links two cards: asks which relation when several fit (or takes the `only` one), and for the because where it is required. What a field of the card says is written there. Returns the link's id, or null when none was made. */
 export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fromId: string, toId: string, only: string | null = null): Promise<string | null> {
   const words = sentences[language]
   const board = live.view.read()
@@ -68,6 +70,12 @@ export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fr
   }
   const why = relationRequires(relation.id).includes('why') ? await ask.text(words.why, '', { required: true, lines: true }) : ''
   if (why === null) return null
+  const field = relationField(live.view.read(), relation.id, fromId, toId)
+  if (field !== null) {
+    live.edit((doc) => setCardField(doc, field.cardId, field.name, field.value))
+    ask.say(words.made + label(relation))
+    return null
+  }
   const id = newId()
   const { author, createdAt } = live.stamp()
   live.edit((doc) => addLink(doc, { id, kind: relation.id, from: fromId, to: toId, why, author, createdAt }))

@@ -36,6 +36,14 @@ async function exportAgenda({ live, ask, language }: CommandContext, format: 'do
   }
 }
 
+async function exportInitiative({ live, ask, language }: CommandContext): Promise<void> {
+  const offline = language === 'da' ? 'Filen laves på serveren. Prøv igen, når der er forbindelse.' : 'The file is made on the server. Try again when there is a connection.'
+  const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/initiative.json?${new URLSearchParams({ language })}`), { headers: { 'Accept-Language': language } }).catch(() => null)
+  if (answer === null) return ask.say(offline)
+  if (!answer.ok) return ask.say(((await answer.json()) as ErrorAnswer).error.message)
+  saveFile(await answer.blob(), nameFrom(answer, 'initiativ.json'))
+}
+
 async function exportPicture({ live, ask, language }: CommandContext, format: 'png' | 'svg'): Promise<void> {
   const picture = await live.desk.eye.read()?.drawPicture?.(format)
   if (!picture) {
@@ -50,6 +58,7 @@ export const exportCommands: readonly Command[] = [
   { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'docx') },
   { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'pdf') },
   { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'md') },
+  { id: 'export.initiative', words: { da: 'Planen som initiativ (JSON)', en: 'The plan as an initiative (JSON)' }, group: 'export', role: 'viewer', run: (context) => exportInitiative(context) },
   { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
   { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },
 ]

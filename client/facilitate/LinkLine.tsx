@@ -7,6 +7,7 @@ import { QrCode } from '../ui/QrCode'
 import { useWords } from '../words/defineWords'
 import { facilitateWords } from '../words/facilitate'
 import { useLanguage } from '../words/language'
+import { citizenAddress } from './citizenAddress'
 import { ExpiryField } from './ExpiryField'
 import { linkFacts, linkTitle } from './linkWords'
 import type { BoardAccess } from './useBoardAccess'
@@ -22,15 +23,17 @@ export function LinkLine({ link, access }: LinkLineProps) {
   const title = linkTitle(link, language)
   const [isQrShown, setQrShown] = useState(false)
   const [isChanging, setChanging] = useState(false)
+  const [isForCitizens, setForCitizens] = useState(false)
+  const address = link.url !== null && isForCitizens ? citizenAddress(link.url) : link.url
   return (
     <li className="share-line">
       <div className="share-line-text">
         <h3>{title}</h3>
         <p className="hint">{linkFacts(link, language)}</p>
-        {link.url !== null && <input className="board-link-address" aria-label={words.addressOf(title)} readOnly value={link.url} onFocus={(event) => event.target.select()} />}
+        {address !== null && <input className="board-link-address" aria-label={words.addressOf(title)} readOnly value={address} onFocus={(event) => event.target.select()} />}
         {link.state === 'open' && (
           <div className="row">
-            {link.url !== null && <CopyButton text={link.url} label={words.copyLink} about={title} />}
+            {address !== null && <CopyButton text={address} label={words.copyLink} about={title} />}
             {link.url !== null && (
               <button type="button" className="button quiet" aria-expanded={isQrShown} aria-label={words.qrOf(title)} onClick={() => setQrShown(!isQrShown)}>
                 <Icon name={isQrShown ? 'close' : 'qr'} /> {words.qr}
@@ -41,9 +44,14 @@ export function LinkLine({ link, access }: LinkLineProps) {
             </button>
           </div>
         )}
+        {link.url !== null && link.state === 'open' && link.role === 'editor' && (
+          <label className="share-citizens">
+            <input type="checkbox" checked={isForCitizens} onChange={(event) => setForCitizens(event.target.checked)} /> {words.forCitizens}
+          </label>
+        )}
         {isChanging && link.state === 'open' && <ChangeLink link={link} access={access} title={title} />}
       </div>
-      {isQrShown && link.url !== null && <QrCode text={link.url} label={words.qrOf(title)} />}
+      {isQrShown && address !== null && <QrCode text={address} label={words.qrOf(title)} />}
     </li>
   )
 }

@@ -9,7 +9,8 @@ import { Dialog } from '../ui/Dialog'
 import { useWords } from '../words/defineWords'
 import { intakeWords } from '../words/intake'
 import './intake.css'
-import { readFile, send } from './readFile'
+import { readFile, send, type ReadBoard } from './readFile'
+import { RemarkedFile } from './RemarkedFile'
 import { TableForm } from './TableForm'
 import { takeIn } from './takeIn'
 
@@ -25,16 +26,19 @@ export default function IntakeDialog({ text, onClose }: IntakeDialogProps) {
   const words = useWords(intakeWords)
   const [given, setGiven] = useState(text)
   const [table, setTable] = useState<Table | null>(() => (text === '' ? null : readTable(text)))
+  const [remarked, setRemarked] = useState<ReadBoard | null>(null)
   const [fault, setFault] = useState('')
   const refuse = (error: unknown) => {
     if (!(error instanceof ServerRefusal)) throw error
     setFault(error.status === 0 ? words.offline : error.message)
   }
-  const takeArchive = async (title: string, file: File) => {
+  const takeBoard = async ({ is, title, file }: ReadBoard) => {
     if (live.me.role !== 'facilitator') return setFault(words.onlyFacilitator)
-    if (!(await ask.confirm(words.archiveQuestion(title), words.archiveTake))) return
+    const said = is === 'archive' ? ([words.archiveQuestion(title), words.archiveTake] as const) : ([words.initiativeQuestion(title), words.initiativeTake] as const)
+    if (!(await ask.confirm(...said))) return
     const answer = await send<ImportAnswer>(live.boardId, 'import', file)
-    ask.say(words.archiveDone(answer.counts.cards ?? 0))
+    const cards = answer.counts.cards ?? 0
+    ask.say(is === 'archive' ? words.archiveDone(cards) : words.initiativeDone(cards))
     onClose()
   }
   const take = async (file: File) => {
@@ -42,7 +46,8 @@ export default function IntakeDialog({ text, onClose }: IntakeDialogProps) {
     try {
       const read = await readFile(live.boardId, file)
       setFault('')
-      if (read.is === 'archive') await takeArchive(read.title, read.file)
+      if (read.is !== 'table' && read.remarks.length > 0) setRemarked(read)
+      else if (read.is !== 'table') await takeBoard(read)
       else if (read.table.length === 0) setFault(words.nothing)
       else setTable(read.table)
     } catch (error) {
@@ -51,7 +56,9 @@ export default function IntakeDialog({ text, onClose }: IntakeDialogProps) {
   }
   return (
     <Dialog title={words.title} onClose={onClose} width="wide">
-      {table === null ? (
+      {remarked !== null ? (
+        <RemarkedFile read={remarked} fault={fault} onBack={() => setRemarked(null)} onTake={() => void takeBoard(remarked).catch(refuse)} />
+      ) : table === null ? (
         <FirstForm
           given={given}
           fault={fault}

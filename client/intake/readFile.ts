@@ -1,4 +1,4 @@
-/** A chosen file -> a table, or an archive that only the server opens. Text is read here; what is packed is read there. */
+/** A chosen file -> a table, or an archive or initiative that only the server opens. Text is read here; what is packed is read there. */
 import type { ErrorAnswer } from '../../shared/protocol/answers'
 import { decodeText } from '../../shared/imports/decodeText'
 import { readTable, type Table } from '../../shared/imports/readTable'
@@ -6,7 +6,14 @@ import { appPath } from '../door/appPath'
 import { ServerRefusal } from '../door/askServer'
 import { readLanguage } from '../words/language'
 
-export type ReadFile = { readonly is: 'table'; readonly table: Table } | { readonly is: 'archive'; readonly title: string; readonly file: File }
+/** A board or a plan from elsewhere; `remarks`: what of it is left out. */
+export interface ReadBoard {
+  readonly is: 'archive' | 'initiative'
+  readonly title: string
+  readonly remarks: readonly string[]
+  readonly file: File
+}
+export type ReadFile = { readonly is: 'table'; readonly table: Table } | ReadBoard
 
 const isPacked = (bytes: Uint8Array): boolean => (bytes[0] === 0x50 && bytes[1] === 0x4b) || bytes.includes(0)
 const isJson = (text: string): boolean => /^\s*\{/.test(text)
@@ -22,7 +29,7 @@ export async function send<Answer>(boardId: string, path: string, file: File): P
   throw new ServerRefusal(answer.status, error.code, error.message)
 }
 
-type TableAnswer = { readonly is: 'table'; readonly rows: Table } | { readonly is: 'archive'; readonly title: string }
+type TableAnswer = { readonly is: 'table'; readonly rows: Table } | { readonly is: ReadBoard['is']; readonly title: string; readonly remarks?: readonly string[] }
 
 /** Throws `ServerRefusal`. */
 export async function readFile(boardId: string, file: File): Promise<ReadFile> {
@@ -30,5 +37,5 @@ export async function readFile(boardId: string, file: File): Promise<ReadFile> {
   const text = isPacked(bytes) ? null : decodeText(bytes)
   if (text !== null && !isJson(text)) return { is: 'table', table: readTable(text, /\.csv$/i.test(file.name)) }
   const answer = await send<TableAnswer>(boardId, 'import/table', file)
-  return answer.is === 'table' ? { is: 'table', table: answer.rows } : { is: 'archive', title: answer.title, file }
+  return answer.is === 'table' ? { is: 'table', table: answer.rows } : { is: answer.is, title: answer.title, remarks: answer.remarks ?? [], file }
 }

@@ -1,6 +1,7 @@
 /** Whether an update fits this document as it stands: whose client ids, which roots, keys and kinds of content. Looks only; nothing is applied. */
 import * as Y from 'yjs'
 import type { RecordRoot } from '../../shared/document/roots'
+import { recordKeyPattern } from '../../shared/domain/recordKey'
 import { findPlaces, MissingPart, type Standing } from './findPlaces'
 import { openStepCount } from './countSteps'
 import { isForbiddenKey } from '../../shared/document/scanValue'
@@ -18,8 +19,6 @@ export interface NewRecord {
   readonly id: string
 }
 
-/** Letters and digits of any language and a few signs, so that an id can stand in an address, a log and a shape's name. */
-const keyPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_.:~@+-]{0,127}$/u
 /** Client ids one update may bring for the first time: an honest one brings its own and those of its tabs without a line. */
 const maxNewWriters = 64
 
@@ -42,7 +41,7 @@ function checkStanding(struct: ScannedStruct, { place, key }: Standing): void {
   const allowed = contents[place.in]
   const kinds = key === null ? allowed.listed : allowed.keyed
   if (kinds === undefined || !kinds.includes(struct.content)) throw new HostileUpdate('Content out of place')
-  if (key !== null && (!keyPattern.test(key) || isForbiddenKey(key))) throw new HostileUpdate('A key out of pattern')
+  if (key !== null && (!recordKeyPattern.test(key) || isForbiddenKey(key))) throw new HostileUpdate('A key out of pattern')
   if (key !== null && struct.content === 'value' && struct.length !== 1) throw new HostileUpdate('Several values under one key')
 }
 

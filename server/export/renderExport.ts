@@ -9,12 +9,14 @@ import type { Language } from '../../shared/domain/language'
 import { composeAgenda, countByOrganisation } from '../../shared/reports/composeAgenda'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
+import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
+import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
 import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
 /** What can be had, as `part.format`. */
-export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.md', 'agenda.html', 'board.json'] as const
+export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.md', 'agenda.html', 'board.json', 'initiative.json'] as const
 export type ExportPair = (typeof exportPairs)[number]
 
 export function isExportPair(pair: string): pair is ExportPair {
@@ -22,7 +24,7 @@ export function isExportPair(pair: string): pair is ExportPair {
 }
 
 export interface ExportRequest {
-  /** `agenda`, `board`. */
+  /** `agenda`, `board`, `initiative`. */
   readonly part: string
   /** `docx`, `pdf`, `md`, `html`, `json`. */
   readonly format: string
@@ -82,16 +84,27 @@ async function exportAgenda(format: ReportFormat, request: ExportRequest, write:
   return named(await write(report, format), contentTypes[format], [board.meta.title, reportWords[language].agenda, session?.date || date], format)
 }
 
+function asJson(value: unknown, parts: readonly string[]): ExportFile {
+  return named(new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`), 'application/json; charset=utf-8', parts, 'json')
+}
+
 function exportBoard(request: ExportRequest): ExportFile {
   const board = readBoard(request.doc)
   const plain = plainBoard(board, (sessionId) => readRichText(agendaText(request.doc, sessionId)))
-  const bytes = new TextEncoder().encode(`${JSON.stringify(plain, null, 1)}\n`)
-  return named(bytes, 'application/json; charset=utf-8', [board.meta.title, request.date], request.format)
+  return asJson(plain, [board.meta.title, request.date])
+}
+
+/** What the alliance publishes about itself, to be read in elsewhere: without what stays on the board. */
+function exportInitiative(request: ExportRequest): ExportFile {
+  const board = withoutBoardOnly(readBoard(request.doc), isNobodysHere)
+  return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
 /** Throws `ExportFault` for what there is not. */
 export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport): Promise<ExportFile> {
   const pair = `${request.part}.${request.format}`
   if (!isExportPair(pair)) throw new ExportFault('unknown-pair')
-  return pair === 'board.json' ? exportBoard(request) : exportAgenda(request.format as ReportFormat, request, write)
+  if (pair === 'board.json') return exportBoard(request)
+  if (pair === 'initiative.json') return exportInitiative(request)
+  return exportAgenda(request.format as ReportFormat, request, write)
 }

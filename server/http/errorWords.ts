@@ -52,7 +52,7 @@ const sentences = {
   'no-such-place': { da: 'Feltet eller siden findes ikke på denne tavle.', en: 'There is no such zone or page on this board.' },
   'board-full': { da: 'Der er ikke plads til det hele på tavlen: højst {max}. Intet er hentet ind.', en: 'The board has no room for all of it: at most {max}. Nothing was imported.' },
   'import-empty': { da: 'Der er ikke noget at hente ind.', en: 'There is nothing to import.' },
-  'import-unreadable': { da: 'Filen kan ikke læses. Brug en liste, CSV, XLSX eller et arkiv fra Fællestavle.', en: 'The file cannot be read. Use a list, CSV, XLSX or an archive from Fællestavle.' },
+  'import-unreadable': { da: 'Filen kan ikke læses. Brug en liste, CSV, XLSX, et initiativ (JSON) eller et arkiv fra Fællestavle.', en: 'The file cannot be read. Use a list, CSV, XLSX, an initiative (JSON) or an archive from Fællestavle.' },
   'import-too-large': { da: 'Filen er for stor, når den pakkes ud.', en: 'The file is too large when it is unpacked.' },
   'import-too-many': { da: 'Der er for meget på én gang: højst {rows} rækker og {columns} kolonner.', en: 'That is too much at once: at most {rows} rows and {columns} columns.' },
   'archive-newer': { da: 'Arkivet er lavet af en nyere Fællestavle. Opdatér denne først.', en: 'The archive was made by a newer Fællestavle. Update this one first.' },

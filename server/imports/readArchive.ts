@@ -33,7 +33,8 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-function parseJson(text: string): unknown {
+/** Throws `JobFault` for what is no JSON, or too deep. */
+export function parseJson(text: string): unknown {
   if (isTooDeep(text)) throw new JobFault('import-unreadable')
   try {
     return JSON.parse(text)
@@ -47,7 +48,11 @@ function versionOf(given: unknown): { format: unknown; version: unknown; schemaV
   return { format, version, schemaVersion: schema }
 }
 
-function parseDocument(given: unknown): Archive {
+/** Whether it says that it is one of ours. */
+export const isArchive = (given: unknown): boolean => versionOf(given).format !== undefined
+
+/** The document alone, without pictures. Throws `JobFault`. */
+export function parseArchiveDocument(given: unknown): Archive {
   const { format, version, schemaVersion: schema } = versionOf(given)
   if (format !== archiveFormat) throw new JobFault('import-unreadable')
   if ((typeof version === 'number' && version > archiveVersion) || (typeof schema === 'number' && schema > schemaVersion)) throw new JobFault('archive-newer')
@@ -55,11 +60,6 @@ function parseDocument(given: unknown): Archive {
   if (parsed.success) return parsed.data
   const path = parsed.error.issues[0]?.path.join('.') ?? ''
   throw new JobFault('archive-damaged', { place: path.slice(0, 120) })
-}
-
-/** The document alone, without pictures. */
-export function parseArchiveJson(text: string): Archive {
-  return parseDocument(parseJson(text))
 }
 
 export function readArchive(bytes: Uint8Array): ReadArchive {
@@ -71,5 +71,5 @@ export function readArchive(bytes: Uint8Array): ReadArchive {
     const sha256 = imageName.exec(name)?.[1]
     return sha256 === undefined ? [] : [{ sha256, bytes: image }]
   })
-  return { document: parseArchiveJson(new TextDecoder().decode(document)), images }
+  return { document: parseArchiveDocument(parseJson(new TextDecoder().decode(document))), images }
 }

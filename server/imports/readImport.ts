@@ -1,11 +1,19 @@
 /** Whatever was brought, as one of the things we take in. Runs in a thread of its own. Throws `JobFault`. */
 import { decodeText } from '../../shared/imports/decodeText'
 import { readTable, tableOfSheet, type Table } from '../../shared/imports/readTable'
+import type { Initiative } from '../../shared/templates/initiative'
+import { parseInitiative, type Remark } from '../../shared/templates/parseInitiative'
 import { JobFault } from '../work/JobFault'
-import { parseArchiveJson, readArchive, type ReadArchive } from './readArchive'
+import { isArchive, parseArchiveDocument, parseJson, readArchive, type ReadArchive } from './readArchive'
 import { readWorkbook } from './readWorkbook'
 
-export type BroughtIn = { readonly is: 'table'; readonly table: Table } | ({ readonly is: 'archive' } & ReadArchive)
+export interface ReadInitiative {
+  readonly initiative: Initiative
+  /** What was left out of it. */
+  readonly remarks: readonly Remark[]
+}
+
+export type BroughtIn = { readonly is: 'table'; readonly table: Table } | ({ readonly is: 'archive' } & ReadArchive) | ({ readonly is: 'initiative' } & ReadInitiative)
 
 export interface Brought {
   readonly bytes: Uint8Array
@@ -28,12 +36,21 @@ async function readZip(bytes: Uint8Array): Promise<BroughtIn> {
   }
 }
 
+/** What does not say that it is an archive of ours is an initiative file, or nothing we know. */
+function readJson(text: string): BroughtIn {
+  const given = parseJson(text)
+  if (isArchive(given)) return { is: 'archive', document: parseArchiveDocument(given), images: [] }
+  const { initiative, remarks } = parseInitiative(given)
+  if (initiative === null) throw new JobFault('import-unreadable')
+  return { is: 'initiative', initiative, remarks }
+}
+
 export async function readImport({ bytes, isCsv }: Brought): Promise<BroughtIn> {
   if (bytes.length === 0) throw new JobFault('import-empty')
   if (isZip(bytes)) return readZip(bytes)
   if (isForeign(bytes)) throw new JobFault('import-unreadable')
   const text = decodeText(bytes)
-  if (/^\s*\{/.test(text)) return { is: 'archive', document: parseArchiveJson(text), images: [] }
+  if (/^\s*\{/.test(text)) return readJson(text)
   const table = readTable(text, isCsv)
   if (table.length === 0) throw new JobFault('import-empty')
   return { is: 'table', table }

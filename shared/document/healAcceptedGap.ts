@@ -8,6 +8,12 @@ import { metaOf } from './roots'
 
 const maxReasonCharacters = 2_000
 
+/** In whatever order: what is written anew by the server can no longer be taken back by its author. */
+function saysTheSame(given: Readonly<Record<string, unknown>>, sound: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(sound)
+  return Object.keys(given).length === names.length && names.every((name) => given[name] === sound[name])
+}
+
 /** `key`: one of `meta` that begins as an acceptance does. */
 export function healAcceptedGap(healing: Healing, key: string): void {
   const meta = metaOf(healing.transaction.doc)
@@ -26,5 +32,5 @@ export function healAcceptedGap(healing: Healing, key: string): void {
     author: given.author === (maker?.participant ?? null) ? given.author : null,
     createdAt: Number.isNaN(Date.parse(given.createdAt)) ? healing.now : given.createdAt.slice(0, 40),
   }
-  if (JSON.stringify(sound) !== JSON.stringify(value)) put(healing, meta, key, sound)
+  if (!saysTheSame(value as Readonly<Record<string, unknown>>, sound)) put(healing, meta, key, sound)
 }

@@ -2,17 +2,20 @@
 import * as Y from 'yjs'
 import { wayAlong } from '../domain/relationRules'
 import { cardKinds } from '../templates/findCardKind'
-import { relationIds } from '../templates/relations'
+import { relationIds, relationsBetween } from '../templates/relations'
 import type { Healing } from './Healing'
 import { healDrawnPlace, healIsText, healPlacement, healPlain, healSize, healString, healWord, put } from './healFields'
 import { agendaRules, cardTextRules, healText, type TextRules } from './healText'
 import { readColor, readRecord } from './readBoard'
-import { entriesOf, recordRoots, type Entry, type RecordRoot } from './roots'
+import { entriesOf, findEntry, recordRoots, type Entry, type RecordRoot } from './roots'
 import type { Touched } from './touched'
 
 const maxFieldCharacters = 20_000
 const maxDrawingCharacters = 500_000
 const maxNameCharacters = 2_000
+
+/** What a link is that says nothing more. */
+const neutral = 'relates'
 
 const isCardKind = (kind: string) => cardKinds.includes(kind)
 const isRelation = (kind: string) => relationIds.includes(kind)
@@ -71,9 +74,30 @@ export function closesCircle(doc: Y.Doc, id: string, entry: Entry): boolean {
   return wayAlong(links, 'depends-on', String(entry.get('to')), String(entry.get('from'))) !== null
 }
 
+/** The kind of a record that can stand at the end of a link; null when that cannot be told now. */
+function kindAtEnd(doc: Y.Doc, id: unknown): string | null {
+  if (typeof id !== 'string') return null
+  const kind: unknown = findEntry(doc, 'cards', id)?.get('kind')
+  if (typeof kind === 'string') return kind
+  return findEntry(doc, 'partners', id) === null ? null : 'partner'
+}
+
+/** Relations of the plan: rules and views count them, so that between other kinds they would be counted as what they are not. Others are as the group draws them. */
+const ofPlan = new Set(['reinforces', 'owns', 'takes-part', 'contributes', 'belongs-to'])
+
+/** What does not join these two kinds says only that they belong together. */
+function healJoinedKinds(healing: Healing, entry: Entry): void {
+  const { doc } = healing.transaction
+  const [from, to] = [kindAtEnd(doc, entry.get('from')), kindAtEnd(doc, entry.get('to'))]
+  if (healing.isCarriedOver || from === null || to === null || !ofPlan.has(String(entry.get('kind')))) return
+  const isKnown = relationsBetween(from, to).some(({ id }) => id === entry.get('kind'))
+  if (!isKnown) put(healing, entry, 'kind', neutral)
+}
+
 const healLink: HealRecord = (healing, entry, before, touched) => {
   healTexts(healing, entry, touched, cardTextRules)
-  healWord(healing, entry, before, 'kind', isRelation, 'relates')
+  healWord(healing, entry, before, 'kind', isRelation, neutral)
+  if (touched.isWhole || ['kind', 'from', 'to'].some((field) => touched.fields.has(field))) healJoinedKinds(healing, entry)
   healPlain(healing, entry, keysOf(entry, touched), maxFieldCharacters)
 }
 

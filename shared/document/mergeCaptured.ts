@@ -8,8 +8,8 @@ import { recordRoots, type RecordRoot } from './roots'
 
 /** What the board has, by root. */
 export interface KnownIds extends Readonly<Record<RecordRoot, ReadonlySet<string>>> {
-  /** Whether the board knows this very partner: same id, same name. */
-  readonly hasPartner: (id: string, entry: CapturedEntry) => boolean
+  /** The board's own partner of that name, should it have one; the one with this id first. */
+  readonly partnerLike: (id: string, entry: CapturedEntry) => string | null
 }
 
 const isFrame = (root: RecordRoot): boolean => root === 'pages' || root === 'zones'
@@ -17,15 +17,25 @@ const isFrame = (root: RecordRoot): boolean => root === 'pages' || root === 'zon
 /** A page or zone of a template stands once; its readable id is the same on every board. */
 const isOfTemplate = (entry: CapturedEntry): boolean => typeof entry.templateId === 'string'
 
-function newIds(captured: CapturedDocument, known: KnownIds, newId: () => string): Map<string, string> {
+interface Renamed {
+  /** Where another id stands for one. */
+  readonly ids: ReadonlyMap<string, string>
+  /** What the board has already, by the archive's ids. */
+  readonly shared: ReadonlySet<string>
+}
+
+function newIds(captured: CapturedDocument, known: KnownIds, newId: () => string): Renamed {
   const ids = new Map<string, string>()
+  const shared = new Set<string>()
   for (const root of recordRoots) {
     for (const [id, entry] of Object.entries(captured.records[root])) {
-      const isShared = (isFrame(root) && isOfTemplate(entry)) || (root === 'partners' && known.hasPartner(id, entry))
-      if (known[root].has(id) && !isShared) ids.set(id, newId())
+      const like = root === 'partners' ? known.partnerLike(id, entry) : isFrame(root) && isOfTemplate(entry) && known[root].has(id) ? id : null
+      if (like !== null) shared.add(id)
+      if (like !== null && like !== id) ids.set(id, like)
+      else if (like === null && known[root].has(id)) ids.set(id, newId())
     }
   }
-  return ids
+  return { ids, shared }
 }
 
 /** References stand as whole texts, in lists, as keys' values and in pointers; nothing else is as long and random as an id. */
@@ -54,18 +64,24 @@ function followEntry(entry: CapturedEntry, ids: ReadonlyMap<string, string>): Ca
   return Object.fromEntries(fields)
 }
 
-/** Only what is to be written; the board's own meta stays. */
-export function mergeCaptured(captured: CapturedDocument, known: KnownIds, newId: () => string): CapturedDocument {
-  const ids = newIds(captured, known, newId)
+export interface Merged {
+  /** Only what is to be written; the board's own meta stays. */
+  readonly document: CapturedDocument
+  /** The ids that have become others. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+export function mergeCaptured(captured: CapturedDocument, known: KnownIds, newId: () => string): Merged {
+  const { ids, shared } = newIds(captured, known, newId)
   const records = Object.fromEntries(
     recordRoots.map((root) => [
       root,
       Object.fromEntries(
         Object.entries(captured.records[root])
-          .filter(([id]) => ids.has(id) || !known[root].has(id))
+          .filter(([id]) => !shared.has(id))
           .map(([id, entry]) => [ids.get(id) ?? id, followEntry(entry, ids)]),
       ),
     ]),
   ) as CapturedDocument['records']
-  return { meta: {}, records }
+  return { document: { meta: {}, records }, ids }
 }

@@ -29,7 +29,7 @@ export interface ImportedLine {
 }
 
 export interface ImportAnswer {
-  /** The card kind, or `archive`. */
+  /** The card kind, `archive` or `initiative`. */
   readonly kind: string
   readonly made: readonly ImportedLine[]
   readonly refused: readonly ImportedLine[]

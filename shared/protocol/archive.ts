@@ -1,6 +1,7 @@
 /** The archive of a board: a zip with `document.json` in this shape, and its pictures as `images/<sha256>`. */
 import { z } from 'zod'
 import type { FieldValue } from '../domain/board'
+import { recordKeyPattern } from '../domain/recordKey'
 import type { RichBlock, RichCell, RichInline, RichItem } from '../text/richText'
 import { headingLevels, livingBlockNames, pointerTargets } from '../text/schema'
 
@@ -11,7 +12,7 @@ export const archiveDocumentName = 'document.json'
 export const archiveImagesFolder = 'images/'
 
 /** As admission allows them. */
-const id = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:~@+-]{0,127}$/u)
+const id = z.string().regex(recordKeyPattern)
 const key = id.refine((name) => !['__proto__', 'constructor', 'prototype'].includes(name))
 
 /** What says it is a text must be one. */

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language'
 
 interface Sentences {
   readonly agenda: string
+  readonly initiative: string
   readonly date: string
   readonly place: string
   readonly participants: string
@@ -90,6 +91,7 @@ interface Sentences {
 
 const da: Sentences = {
   agenda: 'Dagsorden',
+  initiative: 'Initiativ',
   date: 'Dato',
   place: 'Sted',
   participants: 'Deltagere',
@@ -176,6 +178,7 @@ const da: Sentences = {
 
 const en: Sentences = {
   agenda: 'Agenda',
+  initiative: 'Initiative',
   date: 'Date',
   place: 'Place',
   participants: 'Participants',

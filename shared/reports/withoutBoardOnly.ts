@@ -6,9 +6,14 @@ function staysOnBoard(card: Card): boolean {
   return card.kind === 'voice' && card.fields.consent !== 'agenda' && card.fields.consent !== 'public'
 }
 
-/** The board as a document may tell it. The same object when nothing is held back. */
-export function withoutBoardOnly(board: Board): Board {
-  const held = new Set([...board.cards.values()].filter(staysOnBoard).map((card) => card.id))
+/** From a publication, or of somebody who has not been heard: nobody in the room has said it. */
+export function isNobodysHere({ fields }: Card): boolean {
+  return fields.missing === true || (Array.isArray(fields.src) && fields.src.length > 0)
+}
+
+/** The board as a document may tell it. The same object when nothing is held back. `mayLeave`: whom nobody need ask. */
+export function withoutBoardOnly(board: Board, mayLeave: (voice: Card) => boolean = () => false): Board {
+  const held = new Set([...board.cards.values()].filter((card) => staysOnBoard(card) && !mayLeave(card)).map((card) => card.id))
   if (held.size === 0) return board
   return {
     ...board,

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../shared/analysis/analyse'
 import { withAnswers, type AnsweredFinding } from '../../shared/analysis/answered'
-import type { AnalysisContext, Finding } from '../../shared/analysis/finding'
+import type { AnalysisContext } from '../../shared/analysis/finding'
 import { acceptGap, withdrawGap } from '../../shared/document/acceptedGaps'
 import { setCardField } from '../../shared/document/cards'
 import { readBoard } from '../../shared/document/readBoard'
@@ -21,32 +21,14 @@ import { composeSinceLast } from '../../shared/reports/sinceLast'
 import { boTrygt, putCard } from '../draftBoards'
 import { nordAtM24 } from '../initiativeNord'
 import { vestbyen } from '../vestbyen'
+import { expectWritten, findingOf } from '../expectedFindings'
 import { allianceFile, planBoard, putLinkOn, putOnPage, readData, type ExpectedFindings } from '../planBoard'
 import { ask, connectStock, createBoard, joinBoard, startServer, until, type Member, type TestBoard } from './harness'
 
 const context: AnalysisContext = { today: '2026-11-21', isFacilitator: true }
 const expectedFindings = readData<Readonly<Record<string, ExpectedFindings>>>('expected-findings.json')
 
-const findingOf = (found: readonly Finding[], rule: string): Finding | undefined => found.find((finding) => finding.rule === rule)
 const refsOf = (board: Board, rule: string, asked = context): readonly string[] => findingOf(analyse(board, asked), rule)?.refs ?? []
-
-/** The shapes in which the guide writes what a rule finds. */
-function asWritten(found: readonly Finding[], key: string): unknown {
-  const rule = key.slice(0, 3)
-  const questions = findingOf(found, rule)?.questions ?? []
-  if (rule === 'B03') return questions.filter(({ value }) => value === (key.includes('gives') ? 'gives' : 'receives')).flatMap(({ refs }) => refs)
-  if (rule === 'B06') return questions.filter(({ refs }) => refs.length > 0).map(({ value }) => value)
-  if (rule === 'N02') return questions.map(({ refs, value }) => [refs[0], value])
-  if (['N01', 'N04', 'N05'].includes(rule)) return questions.map(({ refs }) => refs)
-  return findingOf(found, rule)?.refs ?? []
-}
-
-function expectWritten(board: Board, expected: ExpectedFindings): void {
-  const found = analyse(board, context)
-  const rules = Object.keys(expected).filter((key) => /^[GBN]\d\d /.test(key))
-  expect(rules.length).toBeGreaterThan(15)
-  expect(Object.fromEntries(rules.map((key) => [key, asWritten(found, key)]))).toEqual(Object.fromEntries(rules.map((key) => [key, expected[key]])))
-}
 
 function exampleBoard(id: string): Board {
   const doc = new Y.Doc()

@@ -1,5 +1,5 @@
 /**
- * `POST /api/boards/:id/import`: a list, CSV, XLSX or an archive of ours. One change for all of it, and a word on every line.
+ * `POST /api/boards/:id/import`: a list, CSV, XLSX, an initiative file or an archive of ours. One change for all of it, and a word on every line.
  * `?kind=` what the cards are, `?zone=` or `?page=` where they go, `?columns=title,owner,,note` what each column is for, `?heading=yes|no`.
  */
 import type { Board, ColorNumber, Placement } from '../../../shared/domain/board'
@@ -16,6 +16,7 @@ import { zoneForKind } from '../../../shared/imports/zoneForKind'
 import type { ImportAnswer, ImportedLine } from '../../../shared/protocol/answers'
 import { limits } from '../../../shared/protocol/limits'
 import { findCardKind } from '../../../shared/templates/findCardKind'
+import { remarkLines } from '../../../shared/templates/parseInitiative'
 import { zoneSpec } from '../../../shared/templates/findTemplate'
 import type { MayEdit } from '../../access/authorise'
 import { randomId } from '../../access/Gate'
@@ -27,6 +28,7 @@ import { Refusal } from '../errorWords'
 import type { Answer, Call, Recipe } from '../recipe'
 import { workRefusal } from '../workRefusal'
 import { bringArchive } from './bringArchive'
+import { bringInitiative } from './bringInitiative'
 
 export interface ImportParts {
   readonly rooms: Rooms
@@ -110,14 +112,15 @@ async function importTable(call: ImportCall, { rooms, now }: ImportParts, table:
   return answer!
 }
 
-function mayBringArchive(right: MayEdit): boolean {
+function mayBringBoard(right: MayEdit): boolean {
   return right.member.role === 'facilitator'
 }
 
 async function take(call: ImportCall, parts: ImportParts, brought: BroughtIn): Promise<ImportAnswer> {
   if (brought.is === 'table') return importTable(call, parts, brought.table)
   // It brings pages, and what organisations said elsewhere.
-  if (!mayBringArchive(call.right)) throw new Refusal('not-allowed')
+  if (!mayBringBoard(call.right)) throw new Refusal('not-allowed')
+  if (brought.is === 'initiative') return bringInitiative(brought, { ...parts, right: call.right, language: call.language })
   return bringArchive(brought, { ...parts, right: call.right })
 }
 
@@ -144,12 +147,14 @@ export function readImportTable({ workshop }: ImportParts): Recipe<'edit', Buffe
     path: '/api/boards/:id/import/table',
     needs: 'edit',
     body: { maxBytes: limits.maxImportBytes },
-    async act({ body, request }) {
+    async act({ body, request, language }) {
       const isCsv = /csv/i.test(request.headers['content-type'] ?? '')
       const brought = await workshop.run('read-import', { bytes: body, isCsv }).catch((error: unknown) => {
         throw workRefusal(error)
       })
-      return { json: brought.is === 'table' ? { is: 'table', rows: brought.table } : { is: brought.is, title: brought.document.title } }
+      if (brought.is === 'table') return { json: { is: 'table', rows: brought.table } }
+      if (brought.is === 'archive') return { json: { is: 'archive', title: brought.document.title } }
+      return { json: { is: 'initiative', title: brought.initiative.title[language], remarks: remarkLines(brought.remarks, language) } }
     },
   }
 }

@@ -16,8 +16,15 @@ export interface Capture {
   readonly say: (text: string) => OneLanguage
 }
 
+const ids = new Intl.Collator('en', { numeric: true })
+
+/** By where they stand, else by id: a board that has been out and in again gives the same file. */
+export function inFileOrder<Entry extends { readonly id: string }>(entries: readonly Entry[], orderOf: (entry: Entry) => string): Entry[] {
+  return [...entries].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : ids.compare(a.id, b.id)))
+}
+
 export function openCapture(board: Board): Capture {
-  const inOrder = [...board.cards.values()].sort((a, b) => (a.placement.order < b.placement.order ? -1 : a.placement.order > b.placement.order ? 1 : 0))
+  const inOrder = inFileOrder([...board.cards.values()], (card) => card.placement.order)
   const { language } = board.meta
   return { board, cards: (kind) => inOrder.filter((card) => card.kind === kind), say: (text) => ({ [language]: text }) }
 }

@@ -3,13 +3,13 @@ import type { Card } from '../../domain/board'
 import { isLearning } from '../drafts/activityPlan'
 import { enumValues } from '../enumValues'
 import type { InitiativeFile } from '../initiative'
-import { choiceOf, isTrue, numberOf, recordOf, sayMaybe, textOf, textsOf, yearOf, type Capture } from './capture'
+import { choiceOf, isTrue, numberOf, recordOf, sayMaybe, textOf, textsOf, yearOf, inFileOrder, type Capture } from './capture'
 import { observationIn, observationOf } from './observations'
 
 type List<Name extends keyof InitiativeFile> = NonNullable<InitiativeFile[Name]>
 
 export function capturePartners(capture: Capture): List<'partners'> {
-  return [...capture.board.partners.values()].map(({ id, title, sector, type, fields }) => ({
+  return inFileOrder([...capture.board.partners.values()], ({ fields }) => textOf(fields.order) ?? '').map(({ id, title, sector, type, fields }) => ({
     id,
     name: capture.say(title),
     sector: choiceOf(enumValues('partner', 'sector'), sector),
@@ -74,7 +74,7 @@ function captureActivity(capture: Capture, { id, title, note, fields }: Card): L
 export const captureActivities = (capture: Capture): List<'activities'> => capture.cards('activity').map((card) => captureActivity(capture, card))
 
 export function captureReinforcements({ board, say }: Capture): List<'reinforcements'> {
-  return [...board.links.values()]
+  return inFileOrder([...board.links.values()], () => '')
     .filter((link) => link.kind === 'reinforces')
     .map(({ id, from, to, why, fields }) => {
       const { mutual, confirmedBy, inferred, src } = fields
