@@ -83,7 +83,7 @@ export const template = String.raw`
     v(-0.6em)
     grid(columns: (1fr, auto), d.footer, [#d.page #counter(page).display() #d.of #counter(page).final().first()])
   },
-  foreground: if d.mark == "" { none } else { place(top + right, dx: -2.3cm, dy: 1cm, text(size: 13pt, weight: 600, fill: rgb("#8c2a15"), d.mark)) },
+  foreground: if d.mark == "" { none } else { pdf.artifact(place(top + right, dx: -2.3cm, dy: 1cm, text(size: 13pt, weight: 600, fill: rgb("#8c2a15"), d.mark))) },
 )
 
 #text(size: 25pt, weight: 600, hyphenate: false, title(d.title))
