@@ -94,7 +94,7 @@ export function composeCommonAgenda(source: DocumentSource): NormalisedReport {
     subtitle: text.title[language],
     facts: facts(telling, source.version ?? ''),
     mark: markOf(readAdoption(telling.board).status, language),
-    blocks: [{ type: 'contents', title: text.contents[language] }, { type: 'pageBreak' }, ...told, heading(1, titleOf(glossaryNumber, glossaryHeading, language)), ...glossaryUsed(textOfBlocks(told), language)],
+    blocks: [{ type: 'contents', title: text.contents[language], depth: 1 }, { type: 'pageBreak' }, ...told, heading(1, titleOf(glossaryNumber, glossaryHeading, language)), ...glossaryUsed(textOfBlocks(told), language)],
     date,
   })
 }

@@ -20,6 +20,7 @@ export const template = String.raw`
 #show figure: set block(breakable: true)
 #show figure.caption: it => align(left, text(size: 9.5pt, weight: 600, fill: soft, it.body))
 #set figure.caption(position: top)
+#show figure.where(kind: image): set align(left)
 #set table.cell(breakable: false)
 #show table.cell: set text(size: 9pt)
 #show table.cell: set par(leading: 0.5em, spacing: 0.5em)
@@ -68,7 +69,7 @@ export const template = String.raw`
     else if b.type == "callout" { quote(block: true, blocks-of(b.blocks, depth)) }
     else if b.type == "figure" { figure(kind: image, supplement: none, numbering: none, caption: b.caption, image(bytes(b.svg), format: "svg", alt: b.alt, width: b.share * 100%)) }
     else if b.type == "facts" { facts-of(b.facts) }
-    else if b.type == "contents" { block(sticky: true, text(size: 13pt, weight: 600, b.title)); outline(title: none, depth: 2, indent: 1em) }
+    else if b.type == "contents" { block(sticky: true, text(size: 13pt, weight: 600, b.title)); outline(title: none, depth: b.depth, indent: 1em) }
     else if b.type == "rule" { pdf.artifact(line(length: 100%, stroke: 0.6pt + thin)) }
     else if b.type == "pageBreak" { pagebreak(weak: true) }
   }

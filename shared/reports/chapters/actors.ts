@@ -4,7 +4,7 @@ import type { Words } from '../../domain/language'
 import { nameOfCard, nameOfRef, refsIn } from '../boardNames'
 import { cell, bullets, item } from '../build'
 import { cardLines } from '../cardLines'
-import { fieldOf } from '../fieldWords'
+import { fieldOf, periodWords } from '../fieldWords'
 import { ringsFigure } from '../figures/ringsFigure'
 import type { Cell, ReportBlock } from '../report'
 import { cardTable, figureBlocks, heading, orNothing, placeOf, sortedBy, told, type CardColumn, type Chapter, type Telling } from './telling'
@@ -18,6 +18,7 @@ const text = {
   bodies: w('Organer', 'Bodies'),
   body: w('Organ', 'Body'),
   seats: w('Pladser', 'Seats'),
+  years: w('Fra og til', 'From and to'),
   backbone: w('Sekretariat', 'Backbone'),
   placement: w('Opgave eller placering', 'Task or placement'),
   earlier: w('Tidligere organisering', 'Earlier organisation'),
@@ -80,7 +81,7 @@ export const actors: Chapter = {
       heading(2, text.bodies[language]),
       ...cardTable(telling, text.bodies[language], 'body', placedBodies, [{ key: 'title', title: text.body[language], width: 24 }, { key: 'role', width: 16 }, { key: 'mandate', width: 32 }, { key: 'rule', width: 15 }, { key: 'meets', width: 13 }]),
       heading(2, text.seats[language]),
-      ...cardTable(telling, text.seats[language], 'seat', sortedBy(telling, told(board, 'seat'), 'partner'), [{ key: 'body', width: 20 }, { key: 'partner', width: 22 }, { key: 'function', width: 24 }, { key: 'voice', width: 14 }, { key: 'from', width: 10 }, { key: 'to', width: 10 }]),
+      ...cardTable(telling, text.seats[language], 'seat', sortedBy(telling, told(board, 'seat'), 'partner'), [{ key: 'body', width: 20 }, { key: 'partner', width: 22 }, { key: 'function', width: 24 }, { key: 'voice', width: 16 }, { key: 'years', title: text.years[language], width: 18, tell: (card) => cell(periodWords({ start: card.fields.from ?? null, end: card.fields.to ?? null }, language)) }]),
       heading(2, text.backbone[language]),
       ...cardTable(telling, text.backbone[language], 'backbone-task', told(board, 'backbone-task'), [
         { key: 'task', title: text.placement[language], width: 34, tell: (card) => taskCell(telling, card) },

@@ -10,6 +10,7 @@ const w = (da: string, en: string): Words => ({ da, en })
 const text = {
   evidence: w('Viden og kilder', 'Evidence and sources'),
   claim: w('Udsagn', 'Claim'),
+  kind: w('Kildetype og styrke', 'Kind of source and strength'),
   measures: w('Kilder til indikatorerne', 'Sources of the indicators'),
   indicator: w('Indikator', 'Indicator'),
 } as const
@@ -37,11 +38,10 @@ export const evidence: Chapter = {
     return [
       ...cardTable(telling, text.evidence[language], 'evidence', told(board, 'evidence'), [
         { key: 'title', title: text.claim[language], width: 32 },
-        { key: 'source', width: 26, tell: (card) => sourceCell(telling, card) },
-        { key: 'sourceKind', width: 10 },
-        { key: 'strength', width: 8 },
-        { key: 'recognisedBy', width: 12 },
-        { key: 'questionedBy', width: 12 },
+        { key: 'source', width: 28, tell: (card) => sourceCell(telling, card) },
+        { key: 'kind', title: text.kind[language], width: 14, tell: (card) => cell(fieldOf(board, card, 'sourceKind', language), fieldOf(board, card, 'strength', language)) },
+        { key: 'recognisedBy', width: 13 },
+        { key: 'questionedBy', width: 13 },
       ]),
       heading(2, text.measures[language]),
       ...indicatorSources(telling),

@@ -20,7 +20,7 @@ const w = (da: string, en: string): Words => ({ da, en })
 const text = {
   timeline: w('Tidslinje', 'Timeline'),
   perHalfYear: w('Planen pr. halvår', 'The plan per half-year'),
-  halfYear: w('Halvår', 'Half-year'),
+  halfYear: w('Halvår eller år', 'Half-year or year'),
   what: w('Hvad', 'What'),
   when: w('Hvornår', 'When'),
   kind: w('Slags', 'Kind'),

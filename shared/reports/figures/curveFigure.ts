@@ -30,11 +30,9 @@ function drawLevels({ plot, band, target, comparisons, breaks }: CurveFigure): s
   ]
 }
 
-/** Fewer than two points are a number, not a curve. */
-const leastPoints = 2
-
 export function curveFigure({ figure, title, unit }: Curve, language: Language): Figure | null {
-  if (figure === null || figure.points.length < leastPoints) return null
+  // Numbers that no line joins are read in the table.
+  if (figure === null || figure.segments.length === 0) return null
   const { plot, points, segments, forecast, width, height } = figure
   const parts = [
     ...drawAxes(figure, unit),

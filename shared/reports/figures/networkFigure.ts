@@ -24,8 +24,8 @@ function drawNode({ x, y, w, h, lines, marks, markWords, trackNumber }: NetworkN
   return [
     shape('rect', { x, y, width: w, height: h, rx: isHub ? 16 : 7, fill: ink.ground, stroke: toneOf(trackNumber), 'stroke-width': 1.6 }),
     isHub ? shape('rect', { x: x + 4, y: y + 4, width: w - 8, height: h - 8, rx: 12, fill: 'none', stroke: toneOf(trackNumber) }) : '',
-    wordLines(lines, x + w / 2, y + 24, 18, { size: 14, anchor: 'middle' }),
-    markWords === '' ? '' : words(markWords, x + w / 2, y + h - 10, { size: 12, weight: 600, fill: ink.soft, anchor: 'middle' }),
+    wordLines(lines, x + w / 2, y + 24, 18, { size: 15, anchor: 'middle' }),
+    markWords === '' ? '' : words(markWords, x + w / 2, y + h - 10, { size: 13, weight: 600, fill: ink.soft, anchor: 'middle' }),
     trackNumber === null ? '' : shape('rect', { x: x - 9, y: y - 9, width: 24, height: 22, rx: 5, fill: toneOf(trackNumber) }) + words(String(trackNumber), x + 3, y + 7, { size: 13, weight: 600, fill: ink.paper, anchor: 'middle' }),
   ].join('')
 }

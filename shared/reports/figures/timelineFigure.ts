@@ -6,7 +6,7 @@ import { figureWords } from './figureWords'
 import { drawing, ink, shape, toneOf, wordLines, words } from './svg'
 
 /** Pixels; a page turned on its side shows it without shrinking much. */
-export const timelineWidth = 1000
+export const timelineWidth = 900
 
 function drawLane({ y, h, lines, number }: TimeLane, index: number, width: number): string {
   const ground = shape('rect', { x: 0, y, width, height: h, fill: index % 2 === 0 ? ink.ground : ink.paper })
@@ -36,7 +36,7 @@ export function timelineFigure(timeline: Timeline, language: Language): Figure |
   const bottom = height - 4
   const parts = [
     ...lanes.map((lane, index) => drawLane(lane, index, width)),
-    ...ticks.map(({ x, label, isYear }) => shape('line', { x1: x, y1: axisY + 8, x2: x, y2: bottom, stroke: ink.thin, 'stroke-width': isYear ? 1 : 0.5 }) + (label === '' ? '' : words(label, x + 3, axisY, { size: 12, fill: ink.soft }))),
+    ...ticks.filter(({ isYear }) => isYear).map(({ x, label }) => shape('line', { x1: x, y1: axisY + 8, x2: x, y2: bottom, stroke: ink.thin }) + (label === '' ? '' : words(label, x + 3, axisY, { size: 12, fill: ink.soft }))),
     ...phases.map(({ x, w, label }) => shape('rect', { x: x + 1, y: 2, width: Math.max(2, w - 2), height: 22, rx: 4, fill: ink.accentGround }) + words(label, x + 8, 17, { size: 12, fill: ink.accent })),
     ...turns.map(({ x }) => shape('line', { x1: x, y1: axisY + 8, x2: x, y2: bottom, stroke: ink.warn, 'stroke-dasharray': '5 4' })),
     ...bars.map((bar) => drawBar(bar, toneOf(laneOf(bar.y)?.number ?? null))),
