@@ -20,6 +20,8 @@ export const easiestLix = 35
 /** Sentences under each heading: with these it fits on one A4. */
 const perHeading = 5
 const maxCharacters = 160
+/** A single sentence harder than this is left out, even where the page could bear it. */
+const hardestSentence = 55
 
 const text = {
   da: {
@@ -77,7 +79,7 @@ function chooseEasy(page: string, cards: readonly Card[], language: Language): s
   const chosen = new Set<string>()
   for (const sentence of [...sentences].sort((a, b) => lixOf(a) - lixOf(b))) {
     if (chosen.size >= perHeading) break
-    if (lixOf([page, ...chosen, sentence].join('\n')) <= easiestLix) chosen.add(sentence)
+    if (lixOf(sentence) <= hardestSentence && lixOf([page, ...chosen, sentence].join('\n')) <= easiestLix) chosen.add(sentence)
   }
   return sentences.filter((sentence) => chosen.has(sentence))
 }
