@@ -1,5 +1,5 @@
 /** The contract over all writers: what a document says, every format says. And the documents through the server's own door. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'documents-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the tools grumble about on the way is not the matter here. */
-const quietly = { encoding: 'utf8', maxBuffer: 32_000_000, stdio: ['ignore', 'pipe', 'ignore'] } as const
+const quietly: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', maxBuffer: 32_000_000, stdio: ['ignore', 'pipe', 'ignore'] }
 
 const hasPdfTools = ['/usr/bin/pdftotext', '/usr/bin/pdfinfo'].every((path) => existsSync(path))
 

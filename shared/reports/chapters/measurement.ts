@@ -26,7 +26,6 @@ const text = {
   value: w('Værdi', 'Value'),
   quality: w('Kvalitet', 'Quality'),
   source: w('Kilde', 'Source'),
-  missing: (parts: string) => w(`Mangler: ${parts}.`, `Missing: ${parts}.`),
   behind: w('Historien bag', 'The story behind'),
   story: w('Historie', 'Story'),
   others: w('Andre forklaringer', 'Other explanations'),
@@ -92,6 +91,9 @@ function curveTable(curve: Curve, language: Telling['language']): Sheet {
   return sheet(text.numbers(curve.title)[language], columns, curve.rows.map((row) => [cell(row.what), cell(row.when), cell(row.value), cell(row.quality), cell(row.source)]))
 }
 
+/** *Målværdi mangler, kilde mangler.* */
+const sentenceOf = (parts: readonly string[]) => `${parts.join(', ').replace(/^./u, (first) => first.toLocaleUpperCase('da'))}.`
+
 function curveBlocks(curve: Curve, { language }: Telling): ReportBlock[] {
   const figure = curveFigure(curve, language)
   return [
@@ -100,7 +102,7 @@ function curveBlocks(curve: Curve, { language }: Telling): ReportBlock[] {
     ...figureBlocks(figure),
     ...(curve.rows.length === 0 ? [] : [table(curveTable(curve, language))]),
     ...(curve.comparisonText === '' ? [] : [paragraph(curve.comparisonText)]),
-    ...(curve.missing.length === 0 ? [] : [soft(text.missing(curve.missing.join(', '))[language])]),
+    ...(curve.missing.length === 0 ? [] : [soft(sentenceOf(curve.missing))]),
   ]
 }
 

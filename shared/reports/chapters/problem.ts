@@ -60,10 +60,13 @@ function decidedWhen(board: Board, card: Card, language: Language): Cell {
   return cell(...decisions.map((decision) => [fieldOf(board, decision, 'number', language), dayOfDecision(board, decision, language)].filter((part) => part !== '').join(', ')))
 }
 
+const isYear = ({ fields: { value, unit } }: Card): boolean => typeof value === 'number' && Number.isInteger(value) && value > 1000 && value < 3000 && /^(år|årstal|year)?$/i.test(typeof unit === 'string' ? unit.trim() : '')
+
 function numberAndYear(board: Board, card: Card, language: Language): string {
-  const value = fieldOf(board, card, 'value', language)
+  // A year told as a number is a year: 2010, not 2.010.
+  const value = isYear(card) ? String(card.fields.value) : fieldOf(board, card, 'value', language)
   const year = fieldOf(board, card, 'year', language)
-  const number = [value, value === '' ? '' : fieldOf(board, card, 'unit', language)].filter((part) => part !== '').join(' ')
+  const number = [value, value === '' || isYear(card) ? '' : fieldOf(board, card, 'unit', language)].filter((part) => part !== '').join(' ')
   return year === '' ? number : number === '' ? year : `${number} (${year})`
 }
 

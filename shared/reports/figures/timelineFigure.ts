@@ -29,8 +29,9 @@ function drawMark({ x, y, label, isLabelLeft }: TimeMark): string {
   return shape('path', { d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`, fill: ink.text }) + words(label, isLabelLeft ? x - 10 : x + 10, y + 4.5, { size: 13, anchor: isLabelLeft ? 'end' : 'start' })
 }
 
+/** Null for a single moment: it is no course of time. */
 export function timelineFigure(timeline: Timeline, language: Language): Figure | null {
-  if (timeline.bars.length + timeline.marks.length === 0) return null
+  if (timeline.bars.length === 0 && timeline.marks.length < 2) return null
   const { width, height, lanes, bars, marks, ticks, turns, phases, today, axisY } = timeline
   const laneOf = (y: number) => lanes.find((lane) => y >= lane.y && y < lane.y + lane.h)
   const bottom = height - 4
