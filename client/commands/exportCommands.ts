@@ -19,18 +19,18 @@ function nameFrom(answer: Response, fallback: string): string {
   return given === undefined ? fallback : decodeURIComponent(given)
 }
 
-async function exportAgenda({ live, ask, language }: CommandContext, format: 'docx' | 'pdf' | 'md'): Promise<void> {
+async function exportDocument({ live, ask, language }: CommandContext, part: 'agenda' | 'common', format: 'docx' | 'pdf' | 'md'): Promise<void> {
   const board = live.view.read()
-  const session = live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? ''
+  const session = part === 'agenda' ? (live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? '') : ''
   const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
   try {
     const query = new URLSearchParams({ session, language })
-    const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/agenda.${format}?${query}`), { headers: { 'Accept-Language': language } })
+    const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/${part}.${format}?${query}`), { headers: { 'Accept-Language': language } })
     if (!answer.ok) {
       ask.say(((await answer.json()) as ErrorAnswer).error.message)
       return
     }
-    saveFile(await answer.blob(), nameFrom(answer, `agenda.${format}`))
+    saveFile(await answer.blob(), nameFrom(answer, `${part}.${format}`))
   } catch {
     ask.say(offline)
   }
@@ -55,9 +55,11 @@ async function exportPicture({ live, ask, language }: CommandContext, format: 'p
 }
 
 export const exportCommands: readonly Command[] = [
-  { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'docx') },
-  { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'pdf') },
-  { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'md') },
+  { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'docx') },
+  { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'pdf') },
+  { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'md') },
+  { id: 'export.common.docx', words: { da: 'Fælles agenda som Word', en: 'Common agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'docx') },
+  { id: 'export.common.pdf', words: { da: 'Fælles agenda som PDF', en: 'Common agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'pdf') },
   { id: 'export.initiative', words: { da: 'Planen som initiativ (JSON)', en: 'The plan as an initiative (JSON)' }, group: 'export', role: 'viewer', run: (context) => exportInitiative(context) },
   { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
   { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },

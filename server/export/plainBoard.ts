@@ -1,7 +1,7 @@
 /** A board as plain JSON, for programs. Nobody is named and nothing that must stay on the board is in it. */
 import type { Board, FieldValue } from '../../shared/domain/board'
 import { pagesInOrder, sessionsInOrder } from '../../shared/domain/boardQueries'
-import { withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
+import { boardForEdition, type Edition } from '../../shared/reports/editions'
 import type { RichBlock } from '../../shared/text/richText'
 
 /** Ids of participants are left out: a promise belongs to an organisation, an idea may be anybody's. */
@@ -12,8 +12,8 @@ function withoutAuthor<Kept extends { readonly author: string | null }>({ author
 const byId = <Kept extends { readonly id: string }>(records: Iterable<Kept>): Kept[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** `agendaOf`: the text of a session's agenda. */
-export function plainBoard(given: Board, agendaOf: (sessionId: string) => readonly RichBlock[]): object {
-  const board = withoutBoardOnly(given)
+export function plainBoard(given: Board, agendaOf: (sessionId: string) => readonly RichBlock[], edition: Edition = 'partner'): object {
+  const board = boardForEdition(given, edition)
   return {
     format: 'faellestavle-board',
     version: board.meta.schemaVersion,

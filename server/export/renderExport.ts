@@ -6,25 +6,27 @@ import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
-import { composeAgenda, countByOrganisation } from '../../shared/reports/composeAgenda'
+import { countByOrganisation } from '../../shared/reports/composeAgenda'
+import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
+import { isEdition, type Edition } from '../../shared/reports/editions'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
-import { contentTypes, writeReport, type ReportFormat } from './writeReport'
+import { contentTypes, reportFormats, writeReport, type ReportFormat } from './writeReport'
 
 /** What can be had, as `part.format`. */
-export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.md', 'agenda.html', 'board.json', 'initiative.json'] as const
-export type ExportPair = (typeof exportPairs)[number]
+export type ExportPair = `${DocumentPart}.${ReportFormat}` | 'board.json' | 'initiative.json'
+export const exportPairs: readonly ExportPair[] = [...documentParts.flatMap((part) => reportFormats.map((format): ExportPair => `${part}.${format}`)), 'board.json', 'initiative.json']
 
 export function isExportPair(pair: string): pair is ExportPair {
   return (exportPairs as readonly string[]).includes(pair)
 }
 
 export interface ExportRequest {
-  /** `agenda`, `board`, `initiative`. */
+  /** One of the documents, such as `agenda` or `common`, `board` or `initiative`. */
   readonly part: string
   /** `docx`, `pdf`, `md`, `html`, `json`. */
   readonly format: string
@@ -34,6 +36,10 @@ export interface ExportRequest {
   /** Everybody who joined; only organisations are read. */
   readonly participants: readonly { readonly organisation: string }[]
   readonly language: Language
+  /** `public`, `partner` or `internal`; null or absent: for the partners. */
+  readonly edition?: string | null
+  /** The version before, for what has changed since, and the ISO day it was as it is. */
+  readonly previous?: { readonly board: Board; readonly date: string } | null
   /** ISO day of the export, such as 2026-11-21. */
   readonly date: string
 }
@@ -47,9 +53,9 @@ export interface ExportFile {
   readonly contentDisposition: string
 }
 
-/** What cannot be exported: no such pair, or no such session. Both are a 404. */
+/** What cannot be exported: no such pair, session or edition. All are a 404. */
 export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session') {
+  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-edition') {
     super(code)
   }
 }
@@ -69,19 +75,29 @@ function named(bytes: Uint8Array, contentType: string, parts: readonly string[],
   return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name) }
 }
 
-async function exportAgenda(format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
+function editionOf({ edition = null }: ExportRequest): Edition {
+  if (edition === null || edition === '') return 'partner'
+  if (!isEdition(edition)) throw new ExportFault('unknown-edition')
+  return edition
+}
+
+async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
   const { doc, language, date } = request
+  const { title, compose, isOfSession } = documents[part]
+  const edition = editionOf(request)
   const board = readBoard(doc)
-  const session = findSession(board, request.sessionId)
-  const report = composeAgenda({
+  const session = isOfSession ? findSession(board, request.sessionId) : null
+  const report = compose({
     board,
     session,
     agenda: session === null ? [] : readRichText(agendaText(doc, session.id)),
     participantsByOrganisation: countByOrganisation(request.participants),
     language,
     date,
+    edition,
+    previous: request.previous ?? null,
   })
-  return named(await write(report, format), contentTypes[format], [board.meta.title, reportWords[language].agenda, session?.date || date], format)
+  return named(await write(report, format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format)
 }
 
 function asJson(value: unknown, parts: readonly string[]): ExportFile {
@@ -90,7 +106,7 @@ function asJson(value: unknown, parts: readonly string[]): ExportFile {
 
 function exportBoard(request: ExportRequest): ExportFile {
   const board = readBoard(request.doc)
-  const plain = plainBoard(board, (sessionId) => readRichText(agendaText(request.doc, sessionId)))
+  const plain = plainBoard(board, (sessionId) => readRichText(agendaText(request.doc, sessionId)), editionOf(request))
   return asJson(plain, [board.meta.title, request.date])
 }
 
@@ -106,5 +122,5 @@ export async function renderExport(request: ExportRequest, write: ReportWriter =
   if (!isExportPair(pair)) throw new ExportFault('unknown-pair')
   if (pair === 'board.json') return exportBoard(request)
   if (pair === 'initiative.json') return exportInitiative(request)
-  return exportAgenda(request.format as ReportFormat, request, write)
+  return exportDocument(request.part as DocumentPart, request.format as ReportFormat, request, write)
 }

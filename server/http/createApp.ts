@@ -88,7 +88,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, runCommand(authority, rooms, now))
   serve(kitchen, describeBoard(rooms))
   serve(kitchen, exportArchive({ rooms, images, workshop, now }))
-  serve(kitchen, exportBoard(gate, rooms, workshop, now))
+  serve(kitchen, exportBoard({ gate, rooms, history, workshop, now }))
   serve(kitchen, importInto({ rooms, images, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, workshop, now }))
   serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))

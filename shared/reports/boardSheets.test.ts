@@ -9,7 +9,7 @@ import { livingBlocks } from './livingBlock'
 import { reinforcementBlocks, reinforcementSheet } from './reinforcements'
 import type { ReportBlock, Sheet } from './report'
 import { trackMapSheet } from './trackMap'
-import { withoutBoardOnly } from './withoutBoardOnly'
+import { boardForEdition } from './editions'
 
 const rowsOf = (sheet: Sheet) => sheet.rows.map((row) => row.map((cell) => cell.map(plain).join(' | ')))
 const textOf = (blocks: readonly ReportBlock[]): string => JSON.stringify(blocks)
@@ -115,7 +115,7 @@ describe('living blocks', () => {
     putCard(doc, 'problem-analysis.causes', 'c1', 'cause', 'Årsag')
     putLink(doc, 'sheds-light', 'only', 'c1')
     const board = readBoard(doc)
-    const told = withoutBoardOnly(board)
+    const told = boardForEdition(board, 'partner')
     expect(voices.map(([id]) => told.cards.has(id))).toEqual([false, false, true, true])
     expect(told.links.has('only>c1')).toBe(false)
     expect(textOf(livingBlocks(told, 'zone-cards', 'problem-analysis.voices', 'da'))).not.toContain('Udsagn only')

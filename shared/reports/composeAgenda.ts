@@ -7,13 +7,13 @@ import { activitySheets, activityBlocks } from './activityPlan'
 import { agendaText } from './agendaText'
 import { soft, words as line } from './build'
 import { formatDate, formatDateWithWeek, nameOrder } from './dates'
+import { boardForEdition, type Edition } from './editions'
 import { normalise, type NormalisedReport } from './normalise'
 import { hasProblemTree, problemTree } from './problemTree'
 import { reinforcementBlocks, reinforcementSheet } from './reinforcements'
 import { reportWords } from './reportWords'
 import type { Fact, ReportBlock } from './report'
 import { hasTrackMap, trackMapBlocks } from './trackMap'
-import { withoutBoardOnly } from './withoutBoardOnly'
 
 export interface OrganisationCount {
   /** '' for those who gave none. */
@@ -31,6 +31,8 @@ export interface AgendaSource {
   readonly language: Language
   /** ISO day on which the board is told. */
   readonly date: string
+  /** Absent: for the partners. */
+  readonly edition?: Edition
 }
 
 /** How many come from each organisation; names of people are never read. */
@@ -100,7 +102,7 @@ function appendixBlocks({ title, blocks }: Appendix, number: number, language: L
 /** The report, ready for any writer, with what had to be put right on the way. */
 export function composeAgenda(source: AgendaSource): NormalisedReport {
   const { session, agenda, language, date } = source
-  const board = withoutBoardOnly(source.board)
+  const board = boardForEdition(source.board, source.edition ?? 'partner')
   const words = reportWords[language]
   const added = appendices(board, placedBlocks(agenda), language)
   return normalise({

@@ -68,7 +68,8 @@ export type ReportBlock =
   /** Labels with what they say, two columns. */
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   /** The list of headings with their pages, where the format has pages. */
-  | { readonly type: 'contents'; readonly title: string }
+  /** `depth`: how many levels of headings; 2 when absent. */
+  | { readonly type: 'contents'; readonly title: string; readonly depth?: 1 | 2 }
   | { readonly type: 'rule' }
   | { readonly type: 'pageBreak' }
 

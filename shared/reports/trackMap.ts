@@ -10,7 +10,7 @@ import { reportWords } from './reportWords'
 import type { Cell, ReportBlock, Sheet } from './report'
 import { cardsInTrack, findTracks, isNamed, labelOfTrack, tracksByActivity, type Track } from './tracks'
 
-type ColumnKey = 'goal' | 'actors' | 'initiatives' | 'signs' | 'victory' | 'barriers'
+export type ColumnKey = 'goal' | 'actors' | 'initiatives' | 'signs' | 'victory' | 'barriers'
 
 const columnOfKind: Readonly<Record<string, ColumnKey>> = {
   goal: 'goal',
@@ -33,7 +33,7 @@ const columnOfZone: Readonly<Record<string, ColumnKey>> = {
 type Activities = ReturnType<typeof tracksByActivity>
 
 /** The track's cards by column: by their kind, else by the zone they lie in. */
-function cardsByColumn(board: Board, track: Track, activities: Activities): Map<ColumnKey, Card[]> {
+export function cardsByColumn(board: Board, track: Track, activities: Activities): Map<ColumnKey, Card[]> {
   const columns = new Map<ColumnKey, Card[]>()
   const add = (key: ColumnKey, card: Card) => {
     const cards = columns.get(key) ?? []

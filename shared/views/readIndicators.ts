@@ -2,6 +2,7 @@
 import type { Board, Card, FieldValue } from '../domain/board'
 import { cardsOfKind } from '../domain/boardQueries'
 import type { Language } from '../domain/language'
+import { leastGroup, smallGroup } from '../domain/smallGroups'
 import { nameOfCard, nameOfRef, refsIn } from '../reports/boardNames'
 import { formatDate, formatNumber } from '../reports/dates'
 import { enumWords } from '../templates/enumWords'
@@ -78,9 +79,6 @@ export interface IndicatorFacts {
   /** Field names in words. */
   readonly missing: readonly string[]
 }
-
-/** Groups smaller than this are never shown. */
-export const leastGroup = 5
 
 type Fields = Readonly<Record<string, FieldValue>>
 const numberIn = (value: FieldValue | undefined): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
@@ -176,7 +174,7 @@ const explanation = (card: Card, language: Language): Explanation => ({
 function groupOf(card: Card, unit: string, language: Language): BreakdownGroup {
   const words = viewWords[language]
   const [n, value] = [numberIn(card.fields.n), numberIn(card.fields.value)]
-  const isSmall = n !== null && n > 0 && n < leastGroup
+  const isSmall = card.fields.n === smallGroup || (n !== null && n > 0 && n < leastGroup)
   const shown = value === null ? words.missing : `${formatNumber(value, language)} ${unit}`.trim()
   return {
     cardId: card.id,

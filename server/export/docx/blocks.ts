@@ -113,7 +113,7 @@ function wordBlock(block: ReportBlock, place: Place, writing: Writing): WordBloc
     case 'facts':
       return block.facts.flatMap((fact) => factParagraphs(fact, writing.links))
     case 'contents':
-      return [paragraph([{ text: block.title, bold: true }], place, writing, {}), ...contentsBlocks()]
+      return [paragraph([{ text: block.title, bold: true }], place, writing, {}), ...contentsBlocks(block.depth)]
     case 'rule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: line, space: 1 } }, spacing: { before: 120, after: 240 }, children: [] })]
     case 'pageBreak':

@@ -55,12 +55,12 @@ function blockFor(block: ReportBlock, coverage: Coverage): object {
     }
     case 'figure': {
       const { caption, alt, svg, share } = block.figure
-      return { type: 'figure', caption: say(caption), alt: say(alt), svg, share }
+      return { type: 'figure', caption: say(caption), alt: say(alt), svg: say(svg), share }
     }
     case 'facts':
       return { ...block, facts: block.facts.map(factFor(coverage)) }
     case 'contents':
-      return { ...block, title: say(block.title) }
+      return { type: 'contents', title: say(block.title), depth: block.depth ?? 2 }
     case 'rule':
     case 'pageBreak':
       return block

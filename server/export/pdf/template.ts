@@ -18,8 +18,10 @@ export const template = String.raw`
 #show heading.where(level: 4): set text(size: 10.5pt, weight: 600, fill: soft)
 #show link: it => underline(text(fill: accent, it))
 #show figure: set block(breakable: true)
-#show figure.caption: it => align(left, text(size: 9.5pt, weight: 600, fill: soft, it.body))
+#show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 9.5pt, weight: 600, fill: soft, it.body)))
 #set figure.caption(position: top)
+#show figure.where(kind: image): set align(left)
+#show figure.where(kind: image): set block(breakable: false)
 #set table.cell(breakable: false)
 #show table.cell: set text(size: 9pt)
 #show table.cell: set par(leading: 0.5em, spacing: 0.5em)
@@ -68,7 +70,7 @@ export const template = String.raw`
     else if b.type == "callout" { quote(block: true, blocks-of(b.blocks, depth)) }
     else if b.type == "figure" { figure(kind: image, supplement: none, numbering: none, caption: b.caption, image(bytes(b.svg), format: "svg", alt: b.alt, width: b.share * 100%)) }
     else if b.type == "facts" { facts-of(b.facts) }
-    else if b.type == "contents" { block(sticky: true, text(size: 13pt, weight: 600, b.title)); outline(title: none, depth: 2, indent: 1em) }
+    else if b.type == "contents" { block(sticky: true, text(size: 13pt, weight: 600, b.title)); outline(title: none, depth: b.depth, indent: 1em) }
     else if b.type == "rule" { pdf.artifact(line(length: 100%, stroke: 0.6pt + thin)) }
     else if b.type == "pageBreak" { pagebreak(weak: true) }
   }
@@ -83,7 +85,7 @@ export const template = String.raw`
     v(-0.6em)
     grid(columns: (1fr, auto), d.footer, [#d.page #counter(page).display() #d.of #counter(page).final().first()])
   },
-  foreground: if d.mark == "" { none } else { place(top + right, dx: -2.3cm, dy: 1cm, text(size: 13pt, weight: 600, fill: rgb("#8c2a15"), d.mark)) },
+  foreground: if d.mark == "" { none } else { pdf.artifact(place(top + right, dx: -2.3cm, dy: 1cm, text(size: 13pt, weight: 600, fill: rgb("#8c2a15"), d.mark))) },
 )
 
 #text(size: 25pt, weight: 600, hyphenate: false, title(d.title))

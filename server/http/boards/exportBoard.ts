@@ -1,9 +1,12 @@
-/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=` and `?language=` choose among several. */
+/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=` and `?edition=` choose among several; `?since=` names the version whose changes are told, else the latest that somebody named. */
 import { languages, type Language } from '../../../shared/domain/language'
 import { readMeta } from '../../../shared/document/readBoard'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
+import { editions } from '../../../shared/reports/editions'
+import type { Board } from '../../../shared/domain/board'
 import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
+import { VersionGone, type History } from '../../sync/openHistory'
 import type { Rooms } from '../../sync/openRooms'
 import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
@@ -14,31 +17,55 @@ interface Wanted {
   readonly part: string
   readonly format: string
   readonly sessionId: string | null
+  /** Null: for the partners. */
+  readonly edition: string | null
+  /** Id of a version; null: the latest that was named. */
+  readonly since: string | null
   /** Null: the board's own. */
   readonly language: Language | null
   /** ISO day. */
   readonly date: string
 }
 
+export interface Exporting {
+  readonly gate: Gate
+  readonly rooms: Rooms
+  readonly history: History
+  readonly workshop: Workshop
+  readonly now: () => Date
+}
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 function refusalFor(error: unknown): unknown {
+  if (error instanceof VersionGone) return new Refusal('no-such-version')
   if (!(error instanceof ExportFault)) return workRefusal(error)
+  if (error.code === 'unknown-edition') return new Refusal('no-such-edition', { known: editions.join(', ') })
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
-async function render(right: MayRead, wanted: Wanted, gate: Gate, rooms: Rooms, workshop: Workshop): Promise<ExportFile> {
+/** The board as it was at that version; only the common agenda tells what has changed since. */
+async function readPrevious(right: MayRead, { part, since }: Wanted, history: History): Promise<{ readonly board: Board; readonly date: string } | null> {
+  if (part !== 'common') return null
+  const all = history.list(right)
+  const version = since === null ? all.filter(({ name }) => name !== '').at(-1) : all.find(({ id }) => id === since)
+  if (version === undefined && since !== null) throw new VersionGone()
+  return version === undefined ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
+}
+
+async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, workshop }: Exporting): Promise<ExportFile> {
   try {
+    const previous = await readPrevious(right, wanted, history)
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
+      renderExport({ ...wanted, previous, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
     )
   } catch (error) {
     throw refusalFor(error)
   }
 }
 
-export function exportBoard(gate: Gate, rooms: Rooms, workshop: Workshop, now: () => Date): Recipe<'read', undefined> {
+export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id/export/:file',
@@ -46,8 +73,8 @@ export function exportBoard(gate: Gate, rooms: Rooms, workshop: Workshop, now: (
     async act({ right, params, request, response }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), language, date: now().toISOString().slice(0, 10) }
-      const file = await render(right, wanted, gate, rooms, workshop)
+      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), language, date: exporting.now().toISOString().slice(0, 10) }
+      const file = await render(right, wanted, exporting)
       response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
       response.send(Buffer.from(file.bytes))
       return null

@@ -1,0 +1,25 @@
+/** Appendix 3: what is different from the version before, net. */
+import type { Words } from '../../domain/language'
+import { cell, sheet, soft, table } from '../build'
+import { composeSinceLast } from '../sinceLast'
+import type { Chapter } from './telling'
+
+const w = (da: string, en: string): Words => ({ da, en })
+const text = {
+  changes: w('Ændringer siden sidste version', 'Changes since last version'),
+  group: w('Slags', 'Kind'),
+  change: w('Ændring', 'Change'),
+  first: w('Der er ingen tidligere version at sammenligne med.', 'There is no earlier version to compare with.'),
+} as const
+
+export const changes: Chapter = {
+  number: 'B3',
+  heading: text.changes,
+  compose({ board, previous, date, language }) {
+    if (previous === null) return [soft(text.first[language])]
+    const since = composeSinceLast(previous.board, board, { from: previous.date, to: date }, language)
+    if (since.total === 0) return [soft(since.title)]
+    const rows = since.groups.flatMap(({ title, changes: told }) => told.map(({ words }) => [cell(title), cell(words)]))
+    return [soft(since.title), table(sheet(text.changes[language], [{ key: 'group', title: text.group[language], width: 24 }, { key: 'change', title: text.change[language], width: 76 }], rows))]
+  },
+}

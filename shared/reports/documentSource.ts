@@ -1,0 +1,25 @@
+/** What every document is made from. Which of it a document reads is its own affair. */
+import type { Board } from '../domain/board'
+import type { AgendaSource } from './composeAgenda'
+import type { Telling } from './chapters/telling'
+import { boardForEdition, type Edition } from './editions'
+
+export interface DocumentSource extends AgendaSource {
+  readonly edition: Edition
+  /** The version before, and the ISO day it was as it is; null: there is none. */
+  readonly previous: { readonly board: Board; readonly date: string } | null
+  /** What this version is called; absent or '': nobody has named it. */
+  readonly version?: string
+}
+
+/** The source with both boards as the edition may tell them. */
+export function tellingOf({ board, previous, edition, language, date }: DocumentSource): Telling {
+  return {
+    board: boardForEdition(board, edition),
+    whole: board,
+    previous: previous === null ? null : { board: boardForEdition(previous.board, edition), date: previous.date },
+    edition,
+    language,
+    date,
+  }
+}

@@ -1,0 +1,163 @@
+/** The contract over all writers: what a document says, every format says. And the documents through the server's own door. */
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ExportFault, renderExport } from '../../server/export/renderExport'
+import { reportFormats, writeReport, type ReportFormat } from '../../server/export/writeReport'
+import { readBoard } from '../../shared/document/readBoard'
+import { seedBoard } from '../../shared/document/seedBoard'
+import type { Language } from '../../shared/domain/language'
+import { plain } from '../../shared/reports/build'
+import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
+import { editions } from '../../shared/reports/editions'
+import type { NormalisedReport } from '../../shared/reports/normalise'
+import { findExample } from '../../shared/templates/findExample'
+import { boTrygtWhole, putCard } from '../draftBoards'
+import { readDocx } from './readDocx'
+
+const folder = mkdtempSync(join(tmpdir(), 'documents-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What the tools grumble about on the way is not the matter here. */
+const quietly: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', maxBuffer: 32_000_000, stdio: ['ignore', 'pipe', 'ignore'] }
+
+const hasPdfTools = ['/usr/bin/pdftotext', '/usr/bin/pdfinfo'].every((path) => existsSync(path))
+
+function exampleDoc(example: string, language: Language): Y.Doc {
+  const doc = new Y.Doc()
+  let count = 0
+  seedBoard(doc, { title: '', language, createdAt: '2026-11-01T10:00:00Z', templates: null, session: { id: 's', title: 'Møde', date: '2026-11-21', place: '' }, example: findExample(example), newId: () => `n${++count}` })
+  return doc
+}
+
+function compose(example: string, part: DocumentPart, language: Language): NormalisedReport {
+  return documents[part].compose({ board: readBoard(exampleDoc(example, language)), session: null, agenda: [], participantsByOrganisation: [], language, date: '2026-11-21', edition: 'partner', previous: null })
+}
+
+/** Everything a reader must find again: headings, captions, column titles, cells. */
+function piecesOf({ blocks }: NormalisedReport): string[] {
+  const pieces = blocks.flatMap((block) => {
+    if (block.type === 'heading') return [plain(block.text)]
+    if (block.type === 'figure') return [block.figure.caption]
+    if (block.type !== 'table') return []
+    const { caption, columns, rows } = block.sheet
+    return [caption, ...columns.map(({ title }) => title), ...rows.flatMap((row) => row.flatMap((cell) => cell.map(plain)))]
+  })
+  return [...new Set(pieces)].filter((piece) => piece !== '')
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+const signOf = (all: string, decimal?: string, name = '') => (decimal === undefined ? (entities[name] ?? all) : String.fromCodePoint(Number(decimal)))
+
+function pdfText(bytes: Uint8Array, name: string): string {
+  const file = join(folder, `${name}.pdf`)
+  writeFileSync(file, bytes)
+  return execFileSync('/usr/bin/pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], quietly)
+}
+
+/** The words of a file, by a reader that is none of ours but for Word's, which reads the parts as a program would. */
+function readBack(format: ReportFormat, bytes: Uint8Array, name: string): string {
+  switch (format) {
+    case 'docx':
+      return readDocx(bytes).paragraphs.map(({ text }) => text).join('\n')
+    case 'pdf':
+      return pdfText(bytes, name)
+    case 'md':
+      return new TextDecoder().decode(bytes).replace(/\\([\\`*_[\]<>|~&!.)\-+=#])/g, '$1').replace(/<br>/g, ' ')
+    case 'html':
+      return new TextDecoder().decode(bytes).replace(/<[^>]+>/g, ' ').replace(/&(?:#(\d+)|(\w+));/g, signOf)
+  }
+}
+
+/** Lines are broken where the page wants, and words with hyphens: only the signs count. */
+const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad\u2010-]/g, '')
+
+describe('the contract over the writers', () => {
+  for (const example of ['bo-trygt', 'toendermarsk-initiativet']) {
+    for (const language of ['da', 'en'] as const) {
+      for (const format of reportFormats) {
+        test.skipIf(format === 'pdf' && !hasPdfTools)(`HA22 every heading, caption, column and cell of the common agenda of ${example} (${language}) is found again in ${format}`, async () => {
+          const report = compose(example, 'common', language)
+          const told = bare(readBack(format, await writeReport(report, format), `${example}-${language}`))
+          expect(piecesOf(report).filter((piece) => !told.includes(bare(piece)))).toEqual([])
+        })
+      }
+    }
+  }
+
+  test('HA22 Word knows headings as headings and tables with their captions and header rows', async () => {
+    const report = compose('bo-trygt', 'common', 'da')
+    const { paragraphs, tables } = readDocx(await writeReport(report, 'docx'))
+    const headings = report.blocks.flatMap((block) => (block.type === 'heading' ? [plain(block.text)] : []))
+    expect(paragraphs.filter(({ style }) => /^Heading/i.test(style)).map(({ text }) => text)).toEqual(expect.arrayContaining(headings))
+    const captions = report.blocks.flatMap((block) => (block.type === 'table' ? [block.sheet.caption] : []))
+    expect(tables.filter(({ hasHeader }) => hasHeader).map(({ caption }) => caption)).toEqual(captions)
+  })
+
+  test('HA23 the same board on the same day gives the same bytes in every format', async () => {
+    for (const format of reportFormats) {
+      const [once, again] = [await writeReport(compose('toendermarsk-initiativet', 'plan', 'da'), format), await writeReport(compose('toendermarsk-initiativet', 'plan', 'da'), format)]
+      expect(Buffer.compare(Buffer.from(once), Buffer.from(again))).toBe(0)
+    }
+  })
+
+  test.skipIf(!hasPdfTools)('HA24 the draft mark is on every page, also over tables that go on', async () => {
+    const file = join(folder, 'draft.pdf')
+    writeFileSync(file, await writeReport(compose('bo-trygt', 'common', 'da'), 'pdf'))
+    const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('/usr/bin/pdfinfo', [file], quietly))?.[1])
+    expect(pages).toBeGreaterThan(10)
+    const texts = execFileSync('/usr/bin/pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], quietly).split('\f').slice(0, pages)
+    for (const text of texts) expect(text).toContain('Udkast')
+  })
+
+  test.skipIf(!hasPdfTools)('HA25 the citizens\' page is one A4', async () => {
+    for (const example of ['bo-trygt', 'toendermarsk-initiativet']) {
+      for (const language of ['da', 'en'] as const) {
+        const file = join(folder, `citizens-${example}-${language}.pdf`)
+        writeFileSync(file, await writeReport(compose(example, 'citizens', language), 'pdf'))
+        expect(execFileSync('/usr/bin/pdfinfo', [file], quietly)).toMatch(/Pages:\s+1\n[\s\S]*A4/)
+      }
+    }
+  })
+})
+
+const request = { participants: [], language: 'da', date: '2026-11-21', doc: new Y.Doc() } as const
+
+describe('documents through the one door', () => {
+  test('HA26 an edition that does not exist is refused, for every part', async () => {
+    const doc = boTrygtWhole()
+    for (const part of [...documentParts, 'board']) {
+      const format = part === 'board' ? 'json' : 'md'
+      await expect(renderExport({ ...request, doc, part, format, edition: 'secret' })).rejects.toEqual(new ExportFault('unknown-edition'))
+    }
+  })
+
+  test('HA27 what an edition holds back is in no part and no format that can be read as text', async () => {
+    const doc = boTrygtWhole()
+    putCard(doc, 'agenda-canvas.reservations', 'r1', 'reservation', 'Skjult forbehold', { shown: false })
+    putCard(doc, 'problem-analysis.voices', 'v1', 'voice', 'Kun tavlens ord', { consent: 'board-only' })
+    putCard(doc, 'problem-analysis.voices', 'v2', 'voice', 'Partnernes ord', { consent: 'agenda' })
+    putCard(doc, 'actor-map.ring-core', 'a1', 'actor', 'Modstanderen', { stance: 'opposes' })
+    const held = { public: /Skjult forbehold|Kun tavlens ord|Partnernes ord|Modstanderen/, partner: /Skjult forbehold|Kun tavlens ord|Modstanderen/, internal: /Kun tavlens ord/ }
+    for (const edition of editions) {
+      for (const part of [...documentParts, 'board']) {
+        for (const format of part === 'board' ? ['json'] : ['md', 'html']) {
+          const { bytes } = await renderExport({ ...request, doc, part, format, edition })
+          expect(new TextDecoder().decode(bytes)).not.toMatch(held[edition])
+        }
+      }
+    }
+    const internal = new TextDecoder().decode((await renderExport({ ...request, doc, part: 'common', format: 'md', edition: 'internal' })).bytes)
+    expect(internal).toContain('Skjult forbehold')
+    expect(internal).toContain('Modstanderen')
+  })
+
+  test('HA27 without an edition it is the partners\'', async () => {
+    const doc = boTrygtWhole()
+    const text = async (edition: string | null) => new TextDecoder().decode((await renderExport({ ...request, doc, part: 'common', format: 'md', edition })).bytes)
+    expect(await text(null)).toBe(await text('partner'))
+  })
+})
