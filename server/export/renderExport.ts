@@ -14,7 +14,7 @@ import { plainBoard } from './plainBoard'
 import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
 /** What can be had, as `part.format`. */
-export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.md', 'agenda.html', 'board.json'] as const
+export const exportPairs = ['agenda.docx', 'agenda.pdf', 'agenda.odt', 'agenda.md', 'agenda.html', 'board.json'] as const
 export type ExportPair = (typeof exportPairs)[number]
 
 export function isExportPair(pair: string): pair is ExportPair {

@@ -12,6 +12,8 @@ interface Sentences {
   readonly page: string
   readonly of: string
   readonly because: string
+  /** A picture that no program can draw; its words follow. */
+  readonly figureLost: string
   readonly yes: string
   readonly no: string
   readonly and: string
@@ -98,6 +100,7 @@ const da: Sentences = {
   appendix: (number, title) => `Bilag ${number}: ${title}`,
   page: 'Side',
   of: 'af',
+  figureLost: 'Figuren kunne ikke tegnes',
   because: 'Fordi',
   yes: 'ja',
   no: 'nej',
@@ -184,6 +187,7 @@ const en: Sentences = {
   appendix: (number, title) => `Appendix ${number}: ${title}`,
   page: 'Page',
   of: 'of',
+  figureLost: 'The figure could not be drawn',
   because: 'Because',
   yes: 'yes',
   no: 'no',
