@@ -2,6 +2,7 @@
 import { appPath } from '../door/appPath'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ErrorAnswer } from '../../shared/protocol/answers'
+import { sayWarnings } from '../../shared/reports/warningWords'
 import type { Command, CommandContext } from './command'
 
 /** Hands a file to the browser's own download. */
@@ -19,7 +20,7 @@ function nameFrom(answer: Response, fallback: string): string {
   return given === undefined ? fallback : decodeURIComponent(given)
 }
 
-async function exportAgenda({ live, ask, language }: CommandContext, format: 'docx' | 'pdf' | 'md'): Promise<void> {
+async function exportAgenda({ live, ask, language }: CommandContext, format: 'docx' | 'pdf' | 'odt' | 'md'): Promise<void> {
   const board = live.view.read()
   const session = live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? ''
   const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
@@ -31,6 +32,8 @@ async function exportAgenda({ live, ask, language }: CommandContext, format: 'do
       return
     }
     saveFile(await answer.blob(), nameFrom(answer, `agenda.${format}`))
+    const changed = sayWarnings(answer.headers.get('Warning-Codes') ?? '', language)
+    if (changed !== '') ask.say(changed)
   } catch {
     ask.say(offline)
   }
@@ -49,6 +52,7 @@ async function exportPicture({ live, ask, language }: CommandContext, format: 'p
 export const exportCommands: readonly Command[] = [
   { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'docx') },
   { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'pdf') },
+  { id: 'export.odt', words: { da: 'Dagsorden som ODT', en: 'Agenda as ODT' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'odt') },
   { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'md') },
   { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
   { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },

@@ -14,6 +14,13 @@ interface Sentences {
   readonly because: string
   /** A picture that no program can draw; its words follow. */
   readonly figureLost: string
+  readonly table: string
+  readonly noTables: string
+  readonly meeting: string
+  /** The text of an agenda's item. */
+  readonly caseText: string
+  readonly deadlines: string
+  readonly meetings: string
   readonly yes: string
   readonly no: string
   readonly and: string
@@ -101,6 +108,12 @@ const da: Sentences = {
   page: 'Side',
   of: 'af',
   figureLost: 'Figuren kunne ikke tegnes',
+  table: 'Tabel',
+  noTables: 'Der er ingen tabeller i dokumentet.',
+  meeting: 'Møde',
+  caseText: 'Sagsfremstilling',
+  deadlines: 'Frister',
+  meetings: 'Møder',
   because: 'Fordi',
   yes: 'ja',
   no: 'nej',
@@ -188,6 +201,12 @@ const en: Sentences = {
   page: 'Page',
   of: 'of',
   figureLost: 'The figure could not be drawn',
+  table: 'Table',
+  noTables: 'There are no tables in this document.',
+  meeting: 'Meeting',
+  caseText: 'Case',
+  deadlines: 'Deadlines',
+  meetings: 'Meetings',
   because: 'Because',
   yes: 'yes',
   no: 'no',

@@ -1,6 +1,7 @@
-/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=` and `?language=` choose among several. */
+/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=` and `?table=` (from 1) choose among several. `Warning-Count` and `Warning-Codes` say what had to be changed. */
 import { languages, type Language } from '../../../shared/domain/language'
 import { readMeta } from '../../../shared/document/readBoard'
+import { writeWarningCodes } from '../../../shared/reports/warningWords'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
@@ -14,6 +15,8 @@ interface Wanted {
   readonly part: string
   readonly format: string
   readonly sessionId: string | null
+  /** Counted from 1; null: all. */
+  readonly table: number | null
   /** Null: the board's own. */
   readonly language: Language | null
   /** ISO day. */
@@ -22,8 +25,12 @@ interface Wanted {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+/** What is no number asks for a table that is not there. */
+const tableIn = (value: unknown): number | null => (text(value) === null ? null : Number(value))
+
 function refusalFor(error: unknown): unknown {
   if (!(error instanceof ExportFault)) return workRefusal(error)
+  if (error.code === 'unknown-table') return new Refusal('no-such-table')
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
@@ -31,7 +38,7 @@ async function render(right: MayRead, wanted: Wanted, gate: Gate, rooms: Rooms, 
   try {
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
+      renderExport({ ...wanted, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
     )
   } catch (error) {
     throw refusalFor(error)
@@ -46,9 +53,10 @@ export function exportBoard(gate: Gate, rooms: Rooms, workshop: Workshop, now: (
     async act({ right, params, request, response }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), language, date: now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), table: tableIn(request.query.table), language, date: now().toISOString().slice(0, 10) }
       const file = await render(right, wanted, gate, rooms, workshop)
       response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
+      response.set({ 'Warning-Count': String(file.warnings.length), 'Warning-Codes': writeWarningCodes(file.warnings) })
       response.send(Buffer.from(file.bytes))
       return null
     },
