@@ -2,6 +2,7 @@
 import { appPath } from '../door/appPath'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ErrorAnswer } from '../../shared/protocol/answers'
+import { sayWarnings } from '../../shared/reports/warningWords'
 import type { Command, CommandContext } from './command'
 
 /** Hands a file to the browser's own download. */
@@ -19,7 +20,7 @@ function nameFrom(answer: Response, fallback: string): string {
   return given === undefined ? fallback : decodeURIComponent(given)
 }
 
-async function exportDocument({ live, ask, language }: CommandContext, part: 'agenda' | 'common', format: 'docx' | 'pdf' | 'md'): Promise<void> {
+async function exportDocument({ live, ask, language }: CommandContext, part: 'agenda' | 'common', format: 'docx' | 'pdf' | 'odt' | 'md'): Promise<void> {
   const board = live.view.read()
   const session = part === 'agenda' ? (live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? '') : ''
   const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
@@ -31,6 +32,8 @@ async function exportDocument({ live, ask, language }: CommandContext, part: 'ag
       return
     }
     saveFile(await answer.blob(), nameFrom(answer, `${part}.${format}`))
+    const changed = sayWarnings(answer.headers.get('Warning-Codes') ?? '', language)
+    if (changed !== '') ask.say(changed)
   } catch {
     ask.say(offline)
   }
@@ -57,6 +60,7 @@ async function exportPicture({ live, ask, language }: CommandContext, format: 'p
 export const exportCommands: readonly Command[] = [
   { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'docx') },
   { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'pdf') },
+  { id: 'export.odt', words: { da: 'Dagsorden som ODT', en: 'Agenda as ODT' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'odt') },
   { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'md') },
   { id: 'export.common.docx', words: { da: 'Fælles agenda som Word', en: 'Common agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'docx') },
   { id: 'export.common.pdf', words: { da: 'Fælles agenda som PDF', en: 'Common agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'pdf') },

@@ -10,3 +10,13 @@ export function drawPng(svg: string, width: number): Uint8Array {
   })
   return drawing.render().asPng()
 }
+
+/** Whether it is a drawing at all. Nothing is drawn to find out. */
+export function canDraw(svg: string): boolean {
+  try {
+    const { width, height } = new Resvg(svg, { font: { loadSystemFonts: false } })
+    return width > 0 && height > 0
+  } catch {
+    return false
+  }
+}

@@ -6,31 +6,45 @@ import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
+import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
-import { isEdition, type Edition } from '../../shared/reports/editions'
+import { boardForEdition, isEdition, type Edition } from '../../shared/reports/editions'
+import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
+import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
-import { contentTypes, reportFormats, writeReport, type ReportFormat } from './writeReport'
+import { renderIcs } from './renderIcs'
+import { contentTypes, documentFormats, reportFormats, tableFormats, writeReport, type ReportFormat } from './writeReport'
+
+/** The citizens' page is words and no tables; a package for case systems is made of an agenda's items. */
+function formatsOf(part: DocumentPart): readonly string[] {
+  if (part === 'agenda') return [...reportFormats, 'ics']
+  if (part === 'citizens') return documentFormats
+  return [...documentFormats, ...tableFormats, ...(part === 'actions' ? ['ics'] : [])]
+}
 
 /** What can be had, as `part.format`. */
-export type ExportPair = `${DocumentPart}.${ReportFormat}` | 'board.json' | 'initiative.json'
-export const exportPairs: readonly ExportPair[] = [...documentParts.flatMap((part) => reportFormats.map((format): ExportPair => `${part}.${format}`)), 'board.json', 'initiative.json']
+export const exportPairs: readonly string[] = [...documentParts.flatMap((part) => formatsOf(part).map((format) => `${part}.${format}`)), 'board.json', 'initiative.json']
 
-export function isExportPair(pair: string): pair is ExportPair {
-  return (exportPairs as readonly string[]).includes(pair)
+export function isExportPair(pair: string): boolean {
+  return exportPairs.includes(pair)
 }
 
 export interface ExportRequest {
   /** One of the documents, such as `agenda` or `common`, `board` or `initiative`. */
   readonly part: string
-  /** `docx`, `pdf`, `md`, `html`, `json`. */
+  /** Such as `docx`; see `exportPairs`. */
   readonly format: string
   readonly doc: Y.Doc
+  /** Makes what leaves the board findable again: ids in calendars. */
+  readonly boardId?: string
+  /** Only this table of the document, counted from 1; null or absent: all. */
+  readonly table?: number | null
   /** The session whose agenda it is; null or absent: the board's latest. */
   readonly sessionId?: string | null
   /** Everybody who joined; only organisations are read. */
@@ -51,11 +65,13 @@ export interface ExportFile {
   readonly fileName: string
   /** The whole `Content-Disposition` header, with the name in UTF-8 too. */
   readonly contentDisposition: string
+  /** What had to be changed for it to be made. */
+  readonly warnings: readonly ReportWarning[]
 }
 
-/** What cannot be exported: no such pair, session or edition. All are a 404. */
+/** What cannot be exported: no such pair, session, table or edition. All are a 404. */
 export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-edition') {
+  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-table' | 'unknown-edition') {
     super(code)
   }
 }
@@ -70,9 +86,17 @@ function findSession(board: Board, sessionId: string | null | undefined): Sessio
 /** Who writes the bytes: here, or in a thread. */
 export type ReportWriter = (report: Report, format: ReportFormat) => Promise<Uint8Array>
 
-function named(bytes: Uint8Array, contentType: string, parts: readonly string[], format: string): ExportFile {
+function named(bytes: Uint8Array, contentType: string, parts: readonly string[], format: string, warnings: readonly ReportWarning[] = []): ExportFile {
   const name = fileName(parts, format)
-  return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name) }
+  return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name), warnings }
+}
+
+/** A report of this one table. */
+function pickTable(report: Report, table: number | null | undefined): Report {
+  if (table === null || table === undefined) return report
+  const found = sheetsOf(report)[table - 1]
+  if (found === undefined) throw new ExportFault('unknown-table')
+  return { ...report, blocks: [{ type: 'table', sheet: found.sheet }] }
 }
 
 function editionOf({ edition = null }: ExportRequest): Edition {
@@ -97,7 +121,7 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
     edition,
     previous: request.previous ?? null,
   })
-  return named(await write(report, format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format)
+  return named(await write(pickTable(report, request.table), format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format, report.warnings)
 }
 
 function asJson(value: unknown, parts: readonly string[]): ExportFile {
@@ -116,11 +140,24 @@ function exportInitiative(request: ExportRequest): ExportFile {
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
+/** `agenda`: meetings; `actions`: what is due. */
+function exportCalendar(request: ExportRequest): ExportFile {
+  const { part, format, doc, sessionId, boardId = 'board', language, date } = request
+  const board = boardForEdition(readBoard(doc), editionOf(request))
+  const words = reportWords[language]
+  const isMeetings = part === 'agenda'
+  const wanted = sessionId === undefined || sessionId === null || sessionId === '' ? null : findSession(board, sessionId)
+  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
+  const what = isMeetings ? words.meetings : words.deadlines
+  const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })
+  return named(bytes, 'text/calendar; charset=utf-8', [board.meta.title, what, date], format)
+}
+
 /** Throws `ExportFault` for what there is not. */
 export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport): Promise<ExportFile> {
-  const pair = `${request.part}.${request.format}`
-  if (!isExportPair(pair)) throw new ExportFault('unknown-pair')
-  if (pair === 'board.json') return exportBoard(request)
-  if (pair === 'initiative.json') return exportInitiative(request)
+  if (!isExportPair(`${request.part}.${request.format}`)) throw new ExportFault('unknown-pair')
+  if (request.format === 'ics') return exportCalendar(request)
+  if (request.part === 'board') return exportBoard(request)
+  if (request.part === 'initiative') return exportInitiative(request)
   return exportDocument(request.part as DocumentPart, request.format as ReportFormat, request, write)
 }

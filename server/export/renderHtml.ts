@@ -60,6 +60,11 @@ function blockHtml(block: ReportBlock): string {
   }
 }
 
+/** Blocks by themselves, to be put into another page. */
+export function blocksHtml(blocks: readonly ReportBlock[]): string {
+  return blocks.map(blockHtml).join('\n')
+}
+
 const style = `
 :root{color-scheme:light;font:17px/1.5 'Source Sans 3',Calibri,Carlito,system-ui,sans-serif;color:#1d1b17;background:#fffdf9}
 main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}h1,h2,h3,h4,h5{line-height:1.2;margin:1.8em 0 .4em}h1{font-size:2rem;margin-top:0}h2{font-size:1.4rem;color:#0b4f78}h3{font-size:1.15rem}h4,h5{font-size:1rem}
@@ -77,7 +82,7 @@ export function renderHtml(report: Report): Uint8Array {
 <html lang="${report.language === 'da' ? 'da-DK' : 'en-GB'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(`${report.title} – ${report.subtitle || words.agenda}`)}</title><style>${style}</style></head>
 <body><main>${mark}<h1>${escapeHtml(report.title)}</h1><p class="subtitle">${escapeHtml(report.subtitle)}</p>${facts === '' ? '' : `<dl>${facts}</dl>`}
-${report.blocks.map(blockHtml).join('\n')}
+${blocksHtml(report.blocks)}
 </main></body></html>
 `)
 }

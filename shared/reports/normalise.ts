@@ -104,8 +104,11 @@ const cleanFacts = (facts: readonly Fact[], work: Work): Fact[] => facts.map((fa
 /** A figure nobody described is named by its caption. */
 function cleanFigure(figure: Figure): ReportBlock {
   const caption = cleanLabel(figure.caption)
-  return { type: 'figure', figure: { ...figure, caption, alt: cleanText(figure.alt).trim() || caption || '–', share: Math.min(1, Math.max(0.1, figure.share)) } }
+  return { type: 'figure', figure: { ...figure, caption, alt: cleanText(figure.alt).trim() || caption || '–', share: figure.share > 0 ? Math.min(1, Math.max(0.1, figure.share)) : 1 } }
 }
+
+/** A new page begins between blocks, never inside one. */
+const withoutBreaks = (blocks: readonly ReportBlock[]): ReportBlock[] => blocks.filter((block) => block.type !== 'pageBreak')
 
 function cleanBlock(block: ReportBlock, work: Work): ReportBlock[] {
   switch (block.type) {
@@ -116,13 +119,13 @@ function cleanBlock(block: ReportBlock, work: Work): ReportBlock[] {
       return plain(text).trim() === '' ? [] : [{ ...block, text }]
     }
     case 'list': {
-      const items = block.items.map((item) => ({ ...item, blocks: cleanBlocks(item.blocks, work) })).filter((item) => item.blocks.length > 0)
+      const items = block.items.map((item) => ({ ...item, blocks: cleanBlocks(withoutBreaks(item.blocks), work) })).filter((item) => item.blocks.length > 0)
       return items.length === 0 ? [] : [{ ...block, items }]
     }
     case 'table':
       return block.sheet.columns.length === 0 ? [] : [{ ...block, sheet: cleanSheet(block.sheet, work) }]
     case 'callout': {
-      const blocks = cleanBlocks(block.blocks, work)
+      const blocks = cleanBlocks(withoutBreaks(block.blocks), work)
       return blocks.length === 0 ? [] : [{ ...block, blocks }]
     }
     case 'figure':
@@ -159,6 +162,7 @@ export function normalise(report: Report): NormalisedReport {
     ...report,
     title: cleanLabel(report.title),
     subtitle: cleanLabel(report.subtitle),
+    ...(report.mark === undefined ? {} : { mark: cleanLabel(report.mark) }),
     facts: cleanFacts(report.facts, work),
     blocks: cleanBlocks(report.blocks, work),
     warnings: work.warnings,

@@ -57,7 +57,8 @@ export interface Figure {
 export type ReportLevel = 1 | 2 | 3 | 4
 
 export type ReportBlock =
-  | { readonly type: 'heading'; readonly level: ReportLevel; readonly text: Line }
+  /** `isClosed`: opens an item that is not for the public; only case systems are told. */
+  | { readonly type: 'heading'; readonly level: ReportLevel; readonly text: Line; readonly isClosed?: true }
   /** `soft`: said in passing, such as that something is empty. `lead`: names what follows it. */
   | { readonly type: 'paragraph'; readonly text: Line; readonly tone?: 'soft' | 'lead' }
   | { readonly type: 'list'; readonly style: 'bullet' | 'ordered' | 'task'; readonly start: number; readonly items: readonly ReportItem[] }

@@ -13,6 +13,15 @@ interface Sentences {
   readonly page: string
   readonly of: string
   readonly because: string
+  /** A picture that no program can draw; its words follow. */
+  readonly figureLost: string
+  readonly table: string
+  readonly noTables: string
+  readonly meeting: string
+  /** The text of an agenda's item. */
+  readonly caseText: string
+  readonly deadlines: string
+  readonly meetings: string
   readonly yes: string
   readonly no: string
   readonly and: string
@@ -100,6 +109,13 @@ const da: Sentences = {
   appendix: (number, title) => `Bilag ${number}: ${title}`,
   page: 'Side',
   of: 'af',
+  figureLost: 'Figuren kunne ikke tegnes',
+  table: 'Tabel',
+  noTables: 'Der er ingen tabeller i dokumentet.',
+  meeting: 'Møde',
+  caseText: 'Sagsfremstilling',
+  deadlines: 'Frister',
+  meetings: 'Møder',
   because: 'Fordi',
   yes: 'ja',
   no: 'nej',
@@ -187,6 +203,13 @@ const en: Sentences = {
   appendix: (number, title) => `Appendix ${number}: ${title}`,
   page: 'Page',
   of: 'of',
+  figureLost: 'The figure could not be drawn',
+  table: 'Table',
+  noTables: 'There are no tables in this document.',
+  meeting: 'Meeting',
+  caseText: 'Case',
+  deadlines: 'Deadlines',
+  meetings: 'Meetings',
   because: 'Because',
   yes: 'yes',
   no: 'no',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ExportFault, renderExport } from '../../server/export/renderExport'
-import { reportFormats, writeReport, type ReportFormat } from '../../server/export/writeReport'
+import { reportFormats, writeReport } from '../../server/export/writeReport'
 import { readBoard } from '../../shared/document/readBoard'
 import { seedBoard } from '../../shared/document/seedBoard'
 import type { Language } from '../../shared/domain/language'
@@ -58,8 +58,12 @@ function pdfText(bytes: Uint8Array, name: string): string {
   return execFileSync('/usr/bin/pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], quietly)
 }
 
+/** The others have a contract of their own, by readers of their own. */
+const readFormats = ['docx', 'pdf', 'md', 'html'] as const
+type ReadFormat = (typeof readFormats)[number]
+
 /** The words of a file, by a reader that is none of ours but for Word's, which reads the parts as a program would. */
-function readBack(format: ReportFormat, bytes: Uint8Array, name: string): string {
+function readBack(format: ReadFormat, bytes: Uint8Array, name: string): string {
   switch (format) {
     case 'docx':
       return readDocx(bytes).paragraphs.map(({ text }) => text).join('\n')
@@ -78,7 +82,7 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad\u2010-]
 describe('the contract over the writers', () => {
   for (const example of ['bo-trygt', 'toendermarsk-initiativet']) {
     for (const language of ['da', 'en'] as const) {
-      for (const format of reportFormats) {
+      for (const format of readFormats) {
         test.skipIf(format === 'pdf' && !hasPdfTools)(`HA22 every heading, caption, column and cell of the common agenda of ${example} (${language}) is found again in ${format}`, async () => {
           const report = compose(example, 'common', language)
           const told = bare(readBack(format, await writeReport(report, format), `${example}-${language}`))

@@ -16,7 +16,6 @@ export const template = String.raw`
 #show heading.where(level: 2): set text(size: 13pt, weight: 600)
 #show heading.where(level: 3): set text(size: 11.5pt, weight: 600)
 #show heading.where(level: 4): set text(size: 10.5pt, weight: 600, fill: soft)
-#show link: it => underline(text(fill: accent, it))
 #show figure: set block(breakable: true)
 #show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 9.5pt, weight: 600, fill: soft, it.body)))
 #set figure.caption(position: top)
@@ -29,11 +28,11 @@ export const template = String.raw`
 #let lines(text-of, words) = words.split("\n").map(text-of).join(linebreak())
 #let piece(p) = {
   let shown = lines(one => text(one), p.text)
-  if p.strike { shown = strike(shown) }
-  if p.underline { shown = underline(shown) }
+  // Only one line can go with a letter: struck out says more than underlined.
+  if p.strike { shown = strike(shown) } else if p.underline or p.link != none { shown = underline(shown) }
   if p.italic { shown = emph(shown) }
   if p.bold { shown = strong(shown) }
-  if p.link != none { shown = link(p.link, shown) }
+  if p.link != none { shown = link(p.link, text(fill: accent, shown)) }
   shown
 }
 #let running(line) = line.map(piece).join()

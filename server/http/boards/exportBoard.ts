@@ -1,6 +1,10 @@
-/** `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=` and `?edition=` choose among several; `?since=` names the version whose changes are told, else the latest that somebody named. */
+/**
+ * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=`, `?edition=` and `?table=` (from 1) choose among several;
+ * `?since=` names the version whose changes are told, else the latest that somebody named. `Warning-Count` and `Warning-Codes` say what had to be changed.
+ */
 import { languages, type Language } from '../../../shared/domain/language'
 import { readMeta } from '../../../shared/document/readBoard'
+import { writeWarningCodes } from '../../../shared/reports/warningWords'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import { editions } from '../../../shared/reports/editions'
@@ -21,6 +25,8 @@ interface Wanted {
   readonly edition: string | null
   /** Id of a version; null: the latest that was named. */
   readonly since: string | null
+  /** Counted from 1; null: all. */
+  readonly table: number | null
   /** Null: the board's own. */
   readonly language: Language | null
   /** ISO day. */
@@ -37,10 +43,14 @@ export interface Exporting {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+/** What is no number asks for a table that is not there. */
+const tableIn = (value: unknown): number | null => (text(value) === null ? null : Number(value))
+
 function refusalFor(error: unknown): unknown {
   if (error instanceof VersionGone) return new Refusal('no-such-version')
   if (!(error instanceof ExportFault)) return workRefusal(error)
   if (error.code === 'unknown-edition') return new Refusal('no-such-edition', { known: editions.join(', ') })
+  if (error.code === 'unknown-table') return new Refusal('no-such-table')
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
@@ -58,7 +68,7 @@ async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, wo
     const previous = await readPrevious(right, wanted, history)
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, previous, doc, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
+      renderExport({ ...wanted, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
     )
   } catch (error) {
     throw refusalFor(error)
@@ -73,9 +83,10 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
     async act({ right, params, request, response }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), language, date: exporting.now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: tableIn(request.query.table), language, date: exporting.now().toISOString().slice(0, 10) }
       const file = await render(right, wanted, exporting)
       response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
+      response.set({ 'Warning-Count': String(file.warnings.length), 'Warning-Codes': writeWarningCodes(file.warnings) })
       response.send(Buffer.from(file.bytes))
       return null
     },
