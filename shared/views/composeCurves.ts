@@ -4,7 +4,8 @@ import { curveLinear, line } from 'd3-shape'
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { formatDate, formatNumber } from '../reports/dates'
-import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation, type Quality } from './readIndicators'
+import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation } from './readIndicators'
+import type { Quality } from './viewKinds'
 import { viewWords } from './viewWords'
 
 export interface CurvePoint {
