@@ -25,6 +25,8 @@ function searchForKeys() {
 await ensureInstalled()
 const { ensureBrowser } = await import('./findBrowser.mjs')
 const browser = await ensureBrowser()
+const { ensureReaders } = await import('./ensureReaders.mjs')
+ensureReaders()
 await ensureBuilt()
 
 const made = openRun()

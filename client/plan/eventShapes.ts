@@ -1,4 +1,4 @@
-import type { EventKind } from '../../shared/views/planEvents'
+import type { EventKind } from '../../shared/views/viewKinds'
 
 /** Each kind of event has a shape of its own, around its moment: SVG paths. */
 export const eventShapes: Readonly<Record<EventKind, string>> = {

@@ -5,7 +5,8 @@ import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { formatDate, formatNumber } from '../reports/dates'
 import { momentOf } from './moments'
-import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation, type Quality } from './readIndicators'
+import { deliveredBy, readIndicators, type BreakdownGroup, type DefinitionChange, type Explanation, type IndicatorFacts, type Observation } from './readIndicators'
+import type { Quality } from './viewKinds'
 import { viewWords } from './viewWords'
 
 export interface CurvePoint {

@@ -8,8 +8,7 @@ import { planTracks, type PlannedActivity } from './readActivities'
 import { headOf, placeNumbers, routeEdge, type Point, type Route } from './routeEdge'
 import { viewWords } from './viewWords'
 import { wrapWords } from './wrapWords'
-
-export type NodeMark = 'hub' | 'bridge' | 'loop'
+import type { NodeMark } from './viewKinds'
 
 export interface NetworkNode extends Box {
   readonly id: string

@@ -6,8 +6,7 @@ import { formatDate } from '../reports/dates'
 import { enumWords } from '../templates/enumWords'
 import { momentOf, spanOf, type Span } from './moments'
 import { viewWords } from './viewWords'
-
-export type EventKind = 'election' | 'reform' | 'funding-end' | 'leadership' | 'milestone' | 'session' | 'decision' | 'victory' | 'reframing' | 'joined' | 'left'
+import type { EventKind } from './viewKinds'
 
 export interface PlanEvent {
   /** Unique among the events. */

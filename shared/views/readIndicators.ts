@@ -8,8 +8,7 @@ import { formatDate, formatNumber } from '../reports/dates'
 import { enumWords } from '../templates/enumWords'
 import { momentOf } from './moments'
 import { viewWords } from './viewWords'
-
-export type Quality = 'measured' | 'estimated' | 'approximate' | 'at-least' | 'derived' | 'statement'
+import type { Quality } from './viewKinds'
 
 export interface Observation {
   readonly id: string

@@ -1,8 +1,6 @@
 /** Every sentence of the views' own figures and tables, in both languages. */
 import type { Language } from '../domain/language'
-import type { NodeMark } from './composeNetwork'
-import type { EventKind } from './planEvents'
-import type { Quality } from './readIndicators'
+import type { EventKind, NodeMark, Quality } from './viewKinds'
 
 interface Sentences {
   readonly withoutTrack: string
