@@ -16,6 +16,7 @@ import { editions } from '../../shared/reports/editions'
 import type { NormalisedReport } from '../../shared/reports/normalise'
 import { findExample } from '../../shared/templates/findExample'
 import { boTrygtWhole, putCard } from '../draftBoards'
+import { addCard, ask, connectStock, createBoard, joinBoard, startServer, until } from './harness'
 import { readDocx } from './readDocx'
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'))
@@ -163,5 +164,29 @@ describe('documents through the one door', () => {
     const doc = boTrygtWhole()
     const text = async (edition: string | null) => new TextDecoder().decode((await renderExport({ ...request, doc, part: 'common', format: 'md', edition })).bytes)
     expect(await text(null)).toBe(await text('partner'))
+  })
+})
+
+describe('documents over the network', () => {
+  test('HA26 the door names the editions there are, and HA15 tells what has changed since the latest named version', async () => {
+    const { address } = await startServer()
+    const board = await createBoard(address)
+    const { cookie } = await joinBoard(board, 'facilitator')
+    const path = `/api/boards/${board.boardId}`
+    const get = (query: string) => ask(address, 'GET', `${path}/export/common.md?${query}`, undefined, { Cookie: cookie, 'Accept-Language': 'da' })
+    const refused = await get('edition=secret')
+    expect(refused.status).toBe(404)
+    expect(await refused.text()).toContain('public, partner, internal')
+    expect((await get('since=nowhere')).status).toBe(404)
+    expect(await (await get('edition=public')).text()).toContain('Der er ingen tidligere version')
+
+    const kept = (await (await ask(address, 'POST', `${path}/versions`, { name: 'Første udgave' }, { Cookie: cookie })).json()) as { readonly id: string }
+    const client = await connectStock(board, cookie)
+    addCard(client.doc, 'later', 'Kom til senere')
+    await until(async () => (await (await get('language=da')).text()).includes('Kom til senere'))
+    const told = await (await get(`since=${kept.id}`)).text()
+    expect(told.slice(told.indexOf('B3. '))).toContain('Kom til senere')
+    const word = await ask(address, 'GET', `${path}/export/decisions.docx?language=en`, undefined, { Cookie: cookie })
+    expect(word.headers.get('content-disposition')).toContain('decision-log')
   })
 })
