@@ -9,11 +9,14 @@ import { renderIcs } from '../../server/export/renderIcs'
 import { renderXlsx } from '../../server/export/renderXlsx'
 import { writeReport } from '../../server/export/writeReport'
 import type { PackageManifest } from '../../server/export/renderPackage'
+import { agendaText } from '../../shared/document/boardRecords'
+import { writeRichText } from '../../shared/document/writeRichText'
 import { plain } from '../../shared/reports/build'
 import { deadlineEntries, lastDayOf } from '../../shared/reports/calendar'
 import { readValue } from '../../shared/reports/readValue'
 import type { Report } from '../../shared/reports/report'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
+import { paragraph, text } from '../../shared/text/build'
 import { boardOf, boTrygt, boTrygtWhole, card, putCard } from '../draftBoards'
 import { anyReport, boTrygtReport, everything, headed, reportOf, says, sheetOf } from '../writtenReports'
 import { ask, createBoard, joinBoard, startServer } from './harness'
@@ -206,6 +209,13 @@ describe('the package for case systems', () => {
 })
 
 describe('the door', () => {
+  test('HC25 what was changed goes with the file', async () => {
+    const doc = boTrygt()
+    writeRichText(agendaText(doc, 'session-1')!, [paragraph([text('Langt ord '.repeat(3_000))])])
+    const file = await renderExport({ part: 'agenda', format: 'md', doc, participants: [], language: 'da', date: '2026-11-21' })
+    expect(file.warnings).toEqual([{ code: 'text-cut', near: expect.stringContaining('Langt ord') }])
+  })
+
   test('HC25 gives tables, calendars and the package, and says how much had to be changed', async () => {
     const { address } = await startServer()
     const board = await createBoard(address, { title: '', example: 'bo-trygt' })

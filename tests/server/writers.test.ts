@@ -4,10 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
-import { strFromU8 } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { writeReport } from '../../server/export/writeReport'
 import type { Report, ReportBlock } from '../../shared/reports/report'
+import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { figuresOf, textsOfReport } from '../textsOfReport'
 import { anyReport, boTrygtReport, curve, everything, headed, reportOf, says, sheetOf } from '../writtenReports'
 import { newFolder } from './harness'
@@ -155,5 +158,11 @@ describe.each(bad)('%s', (_name, blocks, warnings) => {
     const { text } = await readers[format](bytes)
     expect(text).not.toMatch(/javascript:|undefined|NaN/)
     if (format !== 'pdf') await expectWords(report, format)
+  })
+
+  test('HC4 its tables and its package can be opened', async () => {
+    expect((await readXlsxFile(Buffer.from(await writeReport(report, 'xlsx')))).length).toBe(Math.max(1, sheetsOf(report).length))
+    expect(Papa.parse(strFromU8(await writeReport(report, 'csv')), { delimiter: ';' }).errors).toEqual([])
+    expect(Object.keys(unzipSync(await writeReport(report, 'zip')))).toContain('manifest.json')
   })
 })

@@ -68,7 +68,7 @@ function paragraphStyle({ name, shown = name, parent = 'Standard', outline, para
 const tabStops = (...stops: readonly Attributes[]) => element('style:tab-stops', {}, ...stops.map((stop) => element('style:tab-stop', stop)))
 
 function headingLook(level: number, size: number, before: number, after: number, color: string): Look {
-  return { name: `Heading_20_${level}`, shown: `Heading ${level}`, outline: level, paragraph: { ...spacing(before, after, '105%'), ...kept, 'fo:keep-together': 'always', 'fo:hyphenate': 'false' }, text: { ...points(size), ...bold, 'fo:color': colour(color) } }
+  return { name: `Heading_20_${level}`, shown: `Heading ${level}`, outline: level, paragraph: { ...spacing(before, after, '105%'), ...kept, 'fo:keep-together': 'always' }, text: { 'fo:hyphenate': 'false', ...points(size), ...bold, 'fo:color': colour(color) } }
 }
 
 function contentsLook(level: number): Look {
