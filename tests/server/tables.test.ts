@@ -225,6 +225,6 @@ describe('the door', () => {
       const answer = await get(path)
       expect([path, answer.status, answer.headers.get('content-type'), answer.headers.get('warning-count'), answer.headers.get('warning-codes')]).toEqual([path, 200, type, '0', ''])
     }
-    for (const path of ['agenda.csv?table=77', 'agenda.csv?table=x', 'actions.docx']) expect((await get(path)).status, path).toBe(404)
+    for (const path of ['agenda.csv?table=77', 'agenda.csv?table=x', 'actions.zip']) expect((await get(path)).status, path).toBe(404)
   })
 })
