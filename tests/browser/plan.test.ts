@@ -186,7 +186,7 @@ describe('the plan', () => {
     const anna = await newPerson(browser, address, { size: 'wall' })
     await joinBoard(anna, board.links.editor, { name: 'Anna', view: 'canvas' })
     const { page } = anna
-    await page.getByRole('button', { name: 'Plan for gensidigt forstærkende aktiviteter' }).click()
+    await page.getByRole('button', { name: 'Plan for gensidigt forstærkende aktiviteter', exact: true }).click()
     await page.locator('.zone-live .matrix').waitFor()
     await page.locator('.zone-live .network .node').first().waitFor()
     await page.locator('.zone-live .timeline .bar').first().waitFor()
