@@ -20,18 +20,16 @@ function nameFrom(answer: Response, fallback: string): string {
   return given === undefined ? fallback : decodeURIComponent(given)
 }
 
-async function exportDocument({ live, ask, language }: CommandContext, part: 'agenda' | 'common', format: 'docx' | 'pdf' | 'odt' | 'md'): Promise<void> {
-  const board = live.view.read()
-  const session = part === 'agenda' ? (live.desk.read().agendaOf ?? sessionsInOrder(board).at(-1)?.id ?? '') : ''
+/** Fetches a file the server makes, hands it over, and says what had to be changed for it. `file`: such as `agenda.docx`. */
+async function exportFile({ live, ask, language }: CommandContext, file: string, query: Readonly<Record<string, string>> = {}): Promise<void> {
   const offline = language === 'da' ? 'Dokumentet laves på serveren. Prøv igen, når der er forbindelse.' : 'The document is made on the server. Try again when there is a connection.'
   try {
-    const query = new URLSearchParams({ session, language })
-    const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/${part}.${format}?${query}`), { headers: { 'Accept-Language': language } })
+    const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/${file}?${new URLSearchParams({ ...query, language })}`), { headers: { 'Accept-Language': language } })
     if (!answer.ok) {
       ask.say(((await answer.json()) as ErrorAnswer).error.message)
       return
     }
-    saveFile(await answer.blob(), nameFrom(answer, `${part}.${format}`))
+    saveFile(await answer.blob(), nameFrom(answer, file))
     const changed = sayWarnings(answer.headers.get('Warning-Codes') ?? '', language)
     if (changed !== '') ask.say(changed)
   } catch {
@@ -39,12 +37,11 @@ async function exportDocument({ live, ask, language }: CommandContext, part: 'ag
   }
 }
 
-async function exportInitiative({ live, ask, language }: CommandContext): Promise<void> {
-  const offline = language === 'da' ? 'Filen laves på serveren. Prøv igen, når der er forbindelse.' : 'The file is made on the server. Try again when there is a connection.'
-  const answer = await fetch(appPath(`/api/boards/${live.boardId}/export/initiative.json?${new URLSearchParams({ language })}`), { headers: { 'Accept-Language': language } }).catch(() => null)
-  if (answer === null) return ask.say(offline)
-  if (!answer.ok) return ask.say(((await answer.json()) as ErrorAnswer).error.message)
-  saveFile(await answer.blob(), nameFrom(answer, 'initiativ.json'))
+/** The agenda that is open, else the latest. */
+function exportAgenda(context: CommandContext, format: 'docx' | 'pdf' | 'odt' | 'md'): Promise<void> {
+  const { live } = context
+  const session = live.desk.read().agendaOf ?? sessionsInOrder(live.view.read()).at(-1)?.id ?? ''
+  return exportFile(context, `agenda.${format}`, { session })
 }
 
 async function exportPicture({ live, ask, language }: CommandContext, format: 'png' | 'svg'): Promise<void> {
@@ -58,13 +55,13 @@ async function exportPicture({ live, ask, language }: CommandContext, format: 'p
 }
 
 export const exportCommands: readonly Command[] = [
-  { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'docx') },
-  { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'pdf') },
-  { id: 'export.odt', words: { da: 'Dagsorden som ODT', en: 'Agenda as ODT' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'odt') },
-  { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'agenda', 'md') },
-  { id: 'export.common.docx', words: { da: 'Fælles agenda som Word', en: 'Common agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'docx') },
-  { id: 'export.common.pdf', words: { da: 'Fælles agenda som PDF', en: 'Common agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportDocument(context, 'common', 'pdf') },
-  { id: 'export.initiative', words: { da: 'Planen som initiativ (JSON)', en: 'The plan as an initiative (JSON)' }, group: 'export', role: 'viewer', run: (context) => exportInitiative(context) },
+  { id: 'export.docx', words: { da: 'Dagsorden som Word', en: 'Agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'docx') },
+  { id: 'export.pdf', words: { da: 'Dagsorden som PDF', en: 'Agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'pdf') },
+  { id: 'export.odt', words: { da: 'Dagsorden som ODT', en: 'Agenda as ODT' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'odt') },
+  { id: 'export.md', words: { da: 'Dagsorden som Markdown', en: 'Agenda as Markdown' }, group: 'export', role: 'viewer', run: (context) => exportAgenda(context, 'md') },
+  { id: 'export.common.docx', words: { da: 'Fælles agenda som Word', en: 'Common agenda as Word' }, group: 'export', role: 'viewer', run: (context) => exportFile(context, 'common.docx') },
+  { id: 'export.common.pdf', words: { da: 'Fælles agenda som PDF', en: 'Common agenda as PDF' }, group: 'export', role: 'viewer', run: (context) => exportFile(context, 'common.pdf') },
+  { id: 'export.initiative', words: { da: 'Planen som initiativ (JSON)', en: 'The plan as an initiative (JSON)' }, group: 'export', role: 'viewer', run: (context) => exportFile(context, 'initiative.json') },
   { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
   { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },
 ]

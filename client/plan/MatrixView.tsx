@@ -2,8 +2,6 @@
 import { useMemo, useState } from 'react'
 import { composeMatrix, type Matrix, type MatrixEntry } from '../../shared/views/composeMatrix'
 import type { PlanPlace } from '../../shared/views/movePlanned'
-import { enumWords } from '../../shared/templates/enumWords'
-import { findField } from '../../shared/templates/findCardKind'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
@@ -13,8 +11,7 @@ import { MatrixGrid } from './MatrixGrid'
 import { useMatrixHands, type MatrixHands } from './useMatrixHands'
 import { TrackMark } from './trackMark'
 import { useIsNarrow, useOpenCard } from './usePlan'
-
-const statuses = findField('activity', 'status')?.values ?? []
+import { StatusChoice } from './StatusChoice'
 
 function Legend({ matrix }: { readonly matrix: Matrix }) {
   const words = useWords(planWords)
@@ -127,17 +124,7 @@ export function MatrixView() {
   return (
     <div className="matrix-view">
       <div className="plan-bar">
-        <label>
-          {words.status}
-          <select value={status} onChange={(event) => setStatus(event.target.value)}>
-            <option value="">{words.inPlan}</option>
-            {statuses.map((one) => (
-              <option key={one} value={one}>
-                {enumWords('activity', 'status', one)[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StatusChoice value={status} forAll={words.inPlan} onChange={setStatus} />
         <p className="plan-count">{words.activities(matrix.total)}</p>
         <Legend matrix={matrix} />
         {!isNarrow && <p className="plan-keys">{words.matrixKeys}</p>}

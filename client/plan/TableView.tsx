@@ -6,7 +6,6 @@ import { nameOfRef } from '../../shared/reports/boardNames'
 import { nameOrder } from '../../shared/reports/dates'
 import { periodWords } from '../../shared/reports/fieldWords'
 import { enumWords } from '../../shared/templates/enumWords'
-import { findField } from '../../shared/templates/findCardKind'
 import type { Language } from '../../shared/domain/language'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useWords } from '../words/defineWords'
@@ -16,8 +15,9 @@ import { PeriodDialog } from './PeriodDialog'
 import { writeChange, writeField } from './planEdits'
 import { TrackMark } from './trackMark'
 import { useOpenCard } from './usePlan'
+import { statuses } from './statuses'
+import { StatusChoice } from './StatusChoice'
 
-const statuses = findField('activity', 'status')?.values ?? []
 type ColumnKey = 'name' | 'owner' | 'with' | 'track' | 'period' | 'status'
 const columnKeys: readonly ColumnKey[] = ['name', 'owner', 'with', 'track', 'period', 'status']
 
@@ -231,17 +231,7 @@ export function TableView() {
           {words.filter}
           <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         </label>
-        <label>
-          {words.status}
-          <select value={status} onChange={(event) => setStatus(event.target.value)}>
-            <option value="">{words.anyStatus}</option>
-            {statuses.map((one) => (
-              <option key={one} value={one}>
-                {enumWords('activity', 'status', one)[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StatusChoice value={status} forAll={words.anyStatus} onChange={setStatus} />
         <p className="plan-count" role="status">
           {words.shown(shown.length, lines.length)}
         </p>

@@ -144,6 +144,7 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
     }
   }
 
+  /** What `act` changed, as one update; null when nothing. */
   const collect = (act: () => void): Uint8Array | null => {
     emitted = []
     act()
@@ -157,11 +158,9 @@ export function openLiveDocument(load: () => StoredDocument, writers: Writers = 
       return doc
     },
     apply(updates, looseLinks) {
-      emitted = []
       const outcomes: Outcome[] = updates.map(() => 'applied')
-      const hasServerPart = applyAround(updates, outcomes, looseLinks)
-      const update = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null)
-      emitted = []
+      let hasServerPart = false
+      const update = collect(() => void (hasServerPart = applyAround(updates, outcomes, looseLinks)))
       return { update, outcomes, hasServerPart, newWriters: writers.takeNew() }
     },
     change: (act) =>

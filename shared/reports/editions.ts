@@ -48,9 +48,12 @@ function rareVoice({ kind, fields }: Card, voices: VoiceCounts): Readonly<Record
   return kind !== 'seat' && typeof voice === 'string' && (voices.get(voice) ?? 0) < leastGroup ? { voice: null } : null
 }
 
+/** A voice whose owner has not said yes to more than the board. */
+export const isBoardOnlyVoice = (card: Card): boolean => card.kind === 'voice' && !is(card, 'voice', 'consent', 'agenda', 'public')
+
 /** The whole list, as it is told to whoever asks what an edition leaves out. */
 export const withholdings: readonly Withholding[] = [
-  { id: 'board-only-voices', what: { da: 'Udsagn, der kun må bruges på tavlen', en: 'Statements that may be used on the board only' }, from: all, holdsCard: (card) => card.kind === 'voice' && !is(card, 'voice', 'consent', 'agenda', 'public') },
+  { id: 'board-only-voices', what: { da: 'Udsagn, der kun må bruges på tavlen', en: 'Statements that may be used on the board only' }, from: all, holdsCard: isBoardOnlyVoice },
   { id: 'withdrawn', what: { da: 'Kort, der er trukket tilbage', en: 'Cards that were withdrawn' }, from: all, holdsCard: (card) => card.fields.status === 'withdrawn' },
   { id: 'small-groups', what: { da: 'Tal for grupper på færre end fem', en: 'Figures of groups of fewer than five' }, from: all, holdsFields: smallBreakdown },
   { id: 'rare-voices', what: { da: 'Stemmen på det enkelte kort, når færre end fem kort har den', en: 'The voice of a single card when fewer than five cards have it' }, from: all, holdsFields: rareVoice },

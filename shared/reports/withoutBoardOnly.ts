@@ -1,10 +1,6 @@
 /** What may leave the board: voices only with consent to it, and nothing that hangs on the others. */
 import type { Board, Card } from '../domain/board'
-
-/** A voice whose owner has not said yes to more than the board stays on the board. */
-function staysOnBoard(card: Card): boolean {
-  return card.kind === 'voice' && card.fields.consent !== 'agenda' && card.fields.consent !== 'public'
-}
+import { isBoardOnlyVoice } from './editions'
 
 /** From a publication, or of somebody who has not been heard: nobody in the room has said it. */
 export function isNobodysHere({ fields }: Card): boolean {
@@ -13,7 +9,7 @@ export function isNobodysHere({ fields }: Card): boolean {
 
 /** The board as a document may tell it. The same object when nothing is held back. `mayLeave`: whom nobody need ask. */
 export function withoutBoardOnly(board: Board, mayLeave: (voice: Card) => boolean = () => false): Board {
-  const held = new Set([...board.cards.values()].filter((card) => staysOnBoard(card) && !mayLeave(card)).map((card) => card.id))
+  const held = new Set([...board.cards.values()].filter((card) => isBoardOnlyVoice(card) && !mayLeave(card)).map((card) => card.id))
   if (held.size === 0) return board
   return {
     ...board,

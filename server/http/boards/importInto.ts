@@ -124,6 +124,16 @@ async function take(call: ImportCall, parts: ImportParts, brought: BroughtIn): P
   return bringArchive(brought, { ...parts, right: call.right })
 }
 
+/** What was sent, read in a thread. Throws `Refusal`. */
+async function readBrought({ body, request }: Pick<ImportCall, 'body' | 'request'>, workshop: Workshop): Promise<BroughtIn> {
+  const isCsv = /csv/i.test(request.headers['content-type'] ?? '')
+  try {
+    return await workshop.run('read-import', { bytes: body, isCsv })
+  } catch (error) {
+    throw workRefusal(error)
+  }
+}
+
 export function importInto(parts: ImportParts): Recipe<'edit', Buffer> {
   return {
     method: 'post',
@@ -131,11 +141,7 @@ export function importInto(parts: ImportParts): Recipe<'edit', Buffer> {
     needs: 'edit',
     body: { maxBytes: limits.maxImportBytes },
     async act(call): Promise<Answer> {
-      const isCsv = /csv/i.test(call.request.headers['content-type'] ?? '')
-      const brought = await parts.workshop.run('read-import', { bytes: call.body, isCsv }).catch((error: unknown) => {
-        throw workRefusal(error)
-      })
-      return { json: await take(call, parts, brought) }
+      return { json: await take(call, parts, await readBrought(call, parts.workshop)) }
     },
   }
 }
@@ -148,10 +154,7 @@ export function readImportTable({ workshop }: ImportParts): Recipe<'edit', Buffe
     needs: 'edit',
     body: { maxBytes: limits.maxImportBytes },
     async act({ body, request, language }) {
-      const isCsv = /csv/i.test(request.headers['content-type'] ?? '')
-      const brought = await workshop.run('read-import', { bytes: body, isCsv }).catch((error: unknown) => {
-        throw workRefusal(error)
-      })
+      const brought = await readBrought({ body, request }, workshop)
       if (brought.is === 'table') return { json: { is: 'table', rows: brought.table } }
       if (brought.is === 'archive') return { json: { is: 'archive', title: brought.document.title } }
       return { json: { is: 'initiative', title: brought.initiative.title[language], remarks: remarkLines(brought.remarks, language) } }
