@@ -1,7 +1,7 @@
 /** Rich text as anybody might write it, for property tests. */
 import fc from 'fast-check'
-import type { RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../shared/text/richText'
-import { headingLevels, livingBlockNames, pointerTargets } from '../shared/text/schema'
+import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../shared/text/richText'
+import { headingLevels, itemLevels, itemOutcomes, itemResults, itemSections, livingBlockNames, pointerTargets } from '../shared/text/schema'
 
 const words = fc.oneof(fc.constantFrom('Mødepunkt', 'årsag & virkning', '1. april', '* ikke en liste', '<b>', 'a|b', '_x_', 'Æ Ø Å', '#'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }))
 
@@ -63,4 +63,20 @@ const { block } = fc.letrec<{ block: RichBlock; item: RichItem; cell: RichCell }
   ),
 }))
 
-export const richBlocks: fc.Arbitrary<RichBlock[]> = fc.array(block, { minLength: 1, maxLength: 6 })
+const agendaItem: fc.Arbitrary<RichAgendaItem> = fc.record({
+  type: fc.constant('agendaItem' as const),
+  id: fc.constantFrom('p1', 'p2', 'p3'),
+  level: fc.constantFrom(...itemLevels),
+  outcome: fc.constantFrom(null, ...itemOutcomes),
+  minutes: fc.constantFrom(null, 0, 15, 600),
+  presenter: fc.constantFrom('', 'Sekretariatet'),
+  isClosed: fc.boolean(),
+  result: fc.constantFrom(null, ...itemResults),
+  source: fc.constantFrom(null, 'page:track-map', 'card:a1', 'item:s1/p9'),
+  title: line,
+  sections: fc
+    .subarray([...itemSections], { maxLength: 3 })
+    .chain((names) => fc.tuple(...names.map((section) => fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => ({ section, blocks }))))),
+})
+
+export const richBlocks: fc.Arbitrary<RichBlock[]> = fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: agendaItem }), { minLength: 1, maxLength: 6 })

@@ -41,12 +41,11 @@ export function Living({ block, pointsAt, children }: LivingProps) {
   )
 }
 
-const templateOf: Readonly<Record<LivingBlockName, string | null>> = {
+const templateOf: Readonly<Partial<Record<LivingBlockName, string>>> = {
   'track-map': 'track-map',
   'activity-table': 'activity-plan',
   reinforcements: 'activity-plan',
   'problem-tree': 'problem-analysis',
-  'zone-cards': null,
 }
 
 /** Where on the board the block's content is written. */

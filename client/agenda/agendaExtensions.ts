@@ -4,6 +4,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 import { nodeContent, type NodeName } from '../../shared/text/schema'
+import { AgendaDocument, AgendaItem, ItemSection, ItemTitle } from './AgendaItem'
 import { AgendaHeading } from './AgendaHeading'
 import { BoardPointer } from './BoardPointer'
 import { LivingBlock } from './LivingBlock'
@@ -18,7 +19,7 @@ export interface AgendaExtensionWords {
 export function agendaExtensions(words: AgendaExtensionWords, pointer: Parameters<typeof BoardPointer.configure>[0] = {}): Extensions {
   return [
     // A trailing paragraph added by itself would be a change that nobody made.
-    StarterKit.configure({ code: false, codeBlock: false, heading: false, link: false, trailingNode: false, undoRedo: false }),
+    StarterKit.configure({ document: false, code: false, codeBlock: false, heading: false, link: false, trailingNode: false, undoRedo: false }),
     AgendaHeading,
     TaskList,
     TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => words.taskLabel(node.firstChild?.textContent ?? '') } }),
@@ -29,5 +30,9 @@ export function agendaExtensions(words: AgendaExtensionWords, pointer: Parameter
     SafeLink,
     BoardPointer.configure(pointer),
     LivingBlock,
+    AgendaDocument,
+    AgendaItem,
+    ItemTitle,
+    ItemSection,
   ]
 }

@@ -1,14 +1,6 @@
-import type { Words } from '../../shared/domain/language'
+import { livingBlockWords } from '../../shared/text/livingBlockWords'
 import type { LivingBlockName } from '../../shared/text/schema'
 import { defineWords } from './defineWords'
-
-const blockNames: Readonly<Record<LivingBlockName, Words>> = {
-  'track-map': { da: 'Firesporskortet som tabel', en: 'The track map as a table' },
-  'activity-table': { da: 'Handlingsplanen som tabel', en: 'The activity plan as a table' },
-  'zone-cards': { da: 'Kortene i et felt', en: 'The cards of a zone' },
-  'problem-tree': { da: 'Problemtræet i ord', en: 'The problem tree in words' },
-  reinforcements: { da: 'Forstærkningerne som tabel', en: 'The reinforcements as a table' },
-}
 
 export const agendaWords = defineWords(
   {
@@ -65,7 +57,7 @@ export const agendaWords = defineWords(
     pageChoice: (page: string) => `Siden ${page}`,
     onPage: (page: string) => `på siden ${page}`,
     selectedCard: 'det valgte kort',
-    block: (name: LivingBlockName) => blockNames[name].da,
+    block: (name: LivingBlockName) => livingBlockWords[name].da,
     blockNote: 'Viser tavlen, som den er lige nu',
     blockShow: 'Vis på tavlen',
     blockRemove: 'Fjern fra dagsordenen',
@@ -131,7 +123,7 @@ export const agendaWords = defineWords(
     pageChoice: (page: string) => `The page ${page}`,
     onPage: (page: string) => `on the page ${page}`,
     selectedCard: 'the selected card',
-    block: (name: LivingBlockName) => blockNames[name].en,
+    block: (name: LivingBlockName) => livingBlockWords[name].en,
     blockNote: 'Shows the board as it is right now',
     blockShow: 'Show on the board',
     blockRemove: 'Remove from the agenda',

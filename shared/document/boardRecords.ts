@@ -1,6 +1,6 @@
 /** Pages, zones, sessions, partners and the board's own fields. */
 import * as Y from 'yjs'
-import type { BoardMeta, FieldValue, Page, Partner, Session, Zone } from '../domain/board'
+import type { BoardMeta, FieldValue, Page, Partner, Session, SessionDetail, Zone } from '../domain/board'
 import { entriesOf, findEntry, metaOf, type Entry, type RecordRoot } from './roots'
 import { makeText } from './text'
 
@@ -42,7 +42,7 @@ export function addSession(doc: Y.Doc, session: Session, agenda: Y.XmlFragment =
   addEntry(doc, 'sessions', id, { ...fields, agenda })
 }
 
-export function setSessionField(doc: Y.Doc, sessionId: string, name: 'title' | 'date' | 'place', value: string): void {
+export function setSessionField(doc: Y.Doc, sessionId: string, name: 'title' | 'date' | 'place' | SessionDetail, value: string): void {
   findEntry(doc, 'sessions', sessionId)?.set(name, value)
 }
 

@@ -1,4 +1,5 @@
 /** What each kind of record must be, whoever wrote it. `before` is the entry as it stood; for a new record, the entry itself. */
+import { sessionDetails } from '../domain/board'
 import * as Y from 'yjs'
 import { wayAlong } from '../domain/relationRules'
 import { cardKinds } from '../templates/findCardKind'
@@ -123,7 +124,7 @@ const healSession: HealRecord = (healing, entry, before, touched) => {
   healTexts(healing, entry, touched, agendaRules)
   healIsText(healing, entry, before, 'agenda', true)
   healPlain(healing, entry, keysOf(entry, touched), maxNameCharacters)
-  for (const key of ['title', 'date', 'place', 'order']) healString(healing, entry, key, maxNameCharacters)
+  for (const key of ['title', 'date', 'place', 'order', ...sessionDetails]) healString(healing, entry, key, maxNameCharacters)
 }
 
 const healDrawing: HealRecord = (healing, entry, _before, touched) => {

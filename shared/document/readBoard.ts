@@ -1,6 +1,6 @@
 /** Document -> plain values. Tolerant: whatever another client wrote, a record that cannot be read is left out and nothing throws. */
 import * as Y from 'yjs'
-import type { Board, BoardMeta, Card, ColorNumber, Drawing, FieldValue, Link, Page, Partner, Placement, Session, Size, Zone } from '../domain/board'
+import { sessionDetails, type Board, type BoardMeta, type Card, type ColorNumber, type Drawing, type FieldValue, type Link, type Page, type Partner, type Placement, type Session, type SessionDetail, type Size, type Zone } from '../domain/board'
 import { withPositions } from './positions'
 import { entriesOf, metaOf, schemaVersion, type Entry, type RecordRoot } from './roots'
 import { readAcceptedGaps } from './acceptedGaps'
@@ -132,7 +132,12 @@ function readSession(id: string, entry: Entry): Session {
     date: text(entry.get('date')),
     place: text(entry.get('place')),
     order: text(entry.get('order')),
+    ...readDetails(entry),
   }
+}
+
+function readDetails(entry: Entry): Partial<Record<SessionDetail, string>> {
+  return Object.fromEntries(sessionDetails.map((name) => [name, text(entry.get(name))]).filter(([, value]) => value !== ''))
 }
 
 function readDrawing(id: string, entry: Entry): Drawing {

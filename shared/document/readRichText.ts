@@ -1,8 +1,8 @@
 /** Rich text of the document -> plain values. Tolerant: what is unknown loses its form, never its words; nothing throws. */
 import * as Y from 'yjs'
 import { isSafeAddress } from '../text/isSafeAddress'
-import type { RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../text/richText'
-import { isNodeName, nodeAttributes, nodeContent, readAttributes, type HeadingLevel, type LivingBlockName, type PointerTarget } from '../text/schema'
+import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks, RichSection } from '../text/richText'
+import { isNodeName, itemSections, nodeAttributes, nodeContent, readAttributes, type HeadingLevel, type ItemSectionName, type LivingBlockName, type PointerTarget } from '../text/schema'
 
 /** Deeper nesting is read as plain text. */
 const maxDepth = 24
@@ -99,6 +99,28 @@ function readRows(table: Y.XmlElement, depth: number): RichCell[][] {
   })
 }
 
+/** Two of a kind, which two people may have begun at the same time, become one. */
+function sectionsInOrder(sections: readonly RichSection[]): RichSection[] {
+  return itemSections.flatMap((section) => {
+    const blocks = sections.filter((one) => one.section === section).flatMap((one) => one.blocks)
+    return blocks.length === 0 ? [] : [{ section, blocks }]
+  })
+}
+
+/** The first title is the title; what else stands beside the sections opens the item. */
+function readAgendaItem(element: Y.XmlElement, depth: number): RichAgendaItem {
+  const children = childrenOf(element)
+  const isNamed = (name: string) => (child: Node): child is Y.XmlElement => child instanceof Y.XmlElement && child.nodeName === name
+  const title = children.find(isNamed('itemTitle'))
+  const sections = children.flatMap((child): RichSection[] => {
+    if (child === title) return []
+    if (isNamed('itemSection')(child)) return [{ section: attributesOf(child).section as ItemSectionName, blocks: readBlocks(childrenOf(child), depth + 1) }]
+    return [{ section: 'summary', blocks: isNamed('itemTitle')(child) ? [{ type: 'paragraph', text: readLine(child) }] : readBlocks([child], depth + 1) }]
+  })
+  const attributes = attributesOf(element) as unknown as Omit<RichAgendaItem, 'type' | 'title' | 'sections'>
+  return { type: 'agendaItem', ...attributes, title: title === undefined ? [] : readLine(title), sections: sectionsInOrder(sections) }
+}
+
 function readBlock(element: Y.XmlElement, depth: number): RichBlock[] {
   const attributes = attributesOf(element)
   switch (element.nodeName) {
@@ -120,6 +142,11 @@ function readBlock(element: Y.XmlElement, depth: number): RichBlock[] {
       return [{ type: 'horizontalRule' }]
     case 'livingBlock':
       return [{ type: 'livingBlock', block: attributes.block as LivingBlockName, ref: attributes.ref as string | null }]
+    case 'agendaItem':
+      // An item within anything is no item: its words stay.
+      return depth > 0 ? readBlocks(childrenOf(element), depth + 1) : [readAgendaItem(element, depth)]
+    case 'itemTitle':
+      return [{ type: 'paragraph', text: readLine(element) }]
     default:
       return readBlocks(childrenOf(element), depth + 1)
   }

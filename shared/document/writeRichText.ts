@@ -1,7 +1,7 @@
 /** Plain rich text -> the document, in the very form the editor would have written it, so that opening it changes nothing. */
 import * as Y from 'yjs'
 import type { FieldValue } from '../domain/board'
-import type { RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../text/richText'
+import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../text/richText'
 import type { NodeName } from '../text/schema'
 
 type Attributes = Readonly<Record<string, FieldValue>>
@@ -53,6 +53,13 @@ function cell(given: RichCell): Y.XmlElement {
   return element(given.isHeader ? 'tableHeader' : 'tableCell', { colspan: given.colspan, rowspan: given.rowspan }, given.blocks.map(block))
 }
 
+function agendaItem({ id, level, outcome, minutes, presenter, isClosed, result, source, title, sections }: RichAgendaItem): Y.XmlElement {
+  return element('agendaItem', { id, level, outcome, minutes, presenter, isClosed, result, source }, [
+    element('itemTitle', {}, runs(title)),
+    ...sections.map(({ section, blocks }) => element('itemSection', { section }, blocks.map(block))),
+  ])
+}
+
 function block(given: RichBlock): Y.XmlElement {
   switch (given.type) {
     case 'paragraph':
@@ -71,6 +78,8 @@ function block(given: RichBlock): Y.XmlElement {
       return element('blockquote', {}, given.blocks.map(block))
     case 'horizontalRule':
       return element('horizontalRule', {}, [])
+    case 'agendaItem':
+      return agendaItem(given)
     case 'livingBlock':
       return element('livingBlock', { block: given.block, ref: given.ref }, [])
   }

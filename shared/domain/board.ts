@@ -126,7 +126,11 @@ export interface Partner {
   readonly fields: Readonly<Record<string, FieldValue>>
 }
 
-export interface Session {
+/** What else is said of a meeting: times as `HH:MM` where it is held, `numbering` 'continuous' or 'own'. Nothing is said of what is absent. */
+export const sessionDetails = ['start', 'end', 'body', 'kind', 'remote', 'chair', 'minuteTaker', 'apologies', 'absent', 'caseNumber', 'numbering'] as const
+export type SessionDetail = (typeof sessionDetails)[number]
+
+export interface Session extends Readonly<Partial<Record<SessionDetail, string>>> {
   readonly id: string
   readonly title: string
   /** ISO date, such as 2026-11-21. */

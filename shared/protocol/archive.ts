@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FieldValue } from '../domain/board'
 import { recordKeyPattern } from '../domain/recordKey'
 import type { RichBlock, RichCell, RichInline, RichItem } from '../text/richText'
-import { headingLevels, livingBlockNames, pointerTargets } from '../text/schema'
+import { headingLevels, itemLevels, itemOutcomes, itemResults, itemSections, livingBlockNames, pointerTargets } from '../text/schema'
 
 export const archiveFormat = 'faellestavle-archive'
 /** Grows when an older server could misread what a newer one writes. */
@@ -33,6 +33,19 @@ const item: z.ZodType<RichItem> = z.strictObject({ blocks, checked: z.boolean().
 const items = z.array(item).max(5_000)
 const span = z.number().int().min(1).max(1_000)
 const cell: z.ZodType<RichCell> = z.strictObject({ isHeader: z.boolean(), colspan: span, rowspan: span, blocks })
+const agendaItem = z.strictObject({
+  type: z.literal('agendaItem'),
+  id: z.string().max(200),
+  level: z.union(itemLevels.map((level) => z.literal(level))),
+  outcome: z.enum(itemOutcomes).nullable(),
+  minutes: z.number().int().min(0).max(600).nullable(),
+  presenter: z.string().max(200),
+  isClosed: z.boolean(),
+  result: z.enum(itemResults).nullable(),
+  source: z.string().max(450).nullable(),
+  title: line,
+  sections: z.array(z.strictObject({ section: z.enum(itemSections), blocks })).max(20),
+})
 const block: z.ZodType<RichBlock> = z.lazy(() =>
   z.union([
     z.strictObject({ type: z.literal('paragraph'), text: line }),
@@ -43,6 +56,7 @@ const block: z.ZodType<RichBlock> = z.lazy(() =>
     z.strictObject({ type: z.literal('table'), rows: z.array(z.array(cell).max(100)).max(2_000) }),
     z.strictObject({ type: z.literal('blockquote'), blocks }),
     z.strictObject({ type: z.literal('horizontalRule') }),
+    agendaItem,
     z.strictObject({ type: z.literal('livingBlock'), block: z.enum(livingBlockNames), ref: z.string().max(200).nullable() }),
   ]) as z.ZodType<RichBlock>,
 )

@@ -3,6 +3,7 @@ import type { Board } from '../domain/board'
 import { compareTexts, type ParagraphChange } from '../domain/compareTexts'
 import type { Language } from '../domain/language'
 import type { RichBlock, RichInline, RichItem } from '../text/richText'
+import { livingBlockWords } from '../text/livingBlockWords'
 import { nameOfTarget } from './boardNames'
 import { sinceLastWords } from './sinceLastWords'
 
@@ -58,17 +59,21 @@ function plainLines(block: RichBlock, telling: Telling): string[] {
       return block.blocks.flatMap((inner) => plainLines(inner, telling))
     case 'horizontalRule':
       return []
+    case 'agendaItem':
+      return [lineOf(block.title, telling), ...block.sections.flatMap((section) => section.blocks.flatMap((inner) => plainLines(inner, telling)))]
     case 'livingBlock':
-      return [`[${sinceLastWords[telling.language].livingBlocks[block.block]}]`]
+      return [`[${livingBlockWords[block.block][telling.language]}]`]
   }
 }
+
+const isTitle = (block: RichBlock): boolean => block.type === 'heading' || block.type === 'agendaItem'
 
 function agendaLines(blocks: readonly RichBlock[], telling: Telling): AgendaLine[] {
   let under = ''
   return blocks.flatMap((block) => {
     const lines = plainLines(block, telling).filter((text) => text.replace(/[•☐☑|\s]/g, '') !== '')
-    const made = lines.map((text) => ({ text, under: block.type === 'heading' ? '' : under }))
-    if (block.type === 'heading') under = lines[0] ?? ''
+    const made = lines.map((text) => ({ text, under: isTitle(block) ? '' : under }))
+    if (isTitle(block)) under = lines[0] ?? ''
     return made
   })
 }

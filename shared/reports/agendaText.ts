@@ -89,6 +89,8 @@ function reportBlocks(block: RichBlock, telling: Telling): ReportBlock[] {
       return [{ type: 'callout', blocks: block.blocks.flatMap((inner) => reportBlocks(inner, telling)) }]
     case 'horizontalRule':
       return [{ type: 'rule' }]
+    case 'agendaItem':
+      return [{ type: 'heading', level: 1, text: line(block.title, telling) }, ...block.sections.flatMap((section) => section.blocks.flatMap((inner) => reportBlocks(inner, telling)))]
     case 'livingBlock':
       return livingBlocks(telling.board, block.block, block.ref, telling.language)
   }

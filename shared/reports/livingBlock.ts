@@ -23,5 +23,7 @@ export function livingBlocks(board: Board, block: LivingBlockName, ref: string |
       return problemTree(board, language, pageId)
     case 'reinforcements':
       return reinforcementBlocks(board, language)
+    default:
+      return []
   }
 }

@@ -1,7 +1,6 @@
 /** Every sentence of *Siden sidst*, in both languages. */
 import type { ChangeGroup } from '../domain/compareBoards'
 import type { Language } from '../domain/language'
-import type { LivingBlockName } from '../text/schema'
 
 interface Sentences {
   readonly groups: Readonly<Record<ChangeGroup, string>>
@@ -35,7 +34,6 @@ interface Sentences {
   readonly marks: Readonly<Record<Exclude<ChangeGroup, 'removed'> | 'newLink', string>>
   readonly agenda: (meeting: string, counts: string) => string
   readonly paragraphs: Readonly<Record<'added' | 'changed' | 'removed', (count: number) => string>>
-  readonly livingBlocks: Readonly<Record<LivingBlockName, string>>
   /** A gap that was accepted, as the name of what changed. */
   readonly acceptedGap: (gap: string) => string
 }
@@ -91,9 +89,6 @@ const da: Sentences = {
     changed: (count) => `${count} afsnit ændret`,
     removed: (count) => `${count} afsnit fjernet`,
   },
-  livingBlocks: {
-    'track-map': 'Sporkortet', 'activity-table': 'Tabellen over aktiviteter', 'zone-cards': 'Kortene i et felt', 'problem-tree': 'Problemtræet i ord', reinforcements: 'Forstærkningerne',
-  },
   acceptedGap: (gap) => `hul, vi kender (${gap})`,
 }
 
@@ -140,9 +135,6 @@ const en: Sentences = {
     added: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} added`,
     changed: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed`,
     removed: (count) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} removed`,
-  },
-  livingBlocks: {
-    'track-map': 'The track map', 'activity-table': 'The table of activities', 'zone-cards': 'The cards of a zone', 'problem-tree': 'The problem tree in words', reinforcements: 'The reinforcements',
   },
   acceptedGap: (gap) => `gap we know of (${gap})`,
 }

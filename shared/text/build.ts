@@ -1,6 +1,6 @@
 /** Short names for building rich text by hand: templates, examples, tests. */
-import type { RichBlock, RichCell, RichInline, RichItem, RichMarks } from './richText'
-import type { HeadingLevel, LivingBlockName, PointerTarget } from './schema'
+import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks } from './richText'
+import { itemSections, type HeadingLevel, type ItemSectionName, type LivingBlockName, type PointerTarget } from './schema'
 
 /** A line may be given as plain text. */
 export type Line = string | readonly RichInline[]
@@ -51,4 +51,27 @@ export function table(header: readonly Line[], ...rows: readonly (readonly Line[
 
 export function livingBlock(block: LivingBlockName, ref: string | null = null): RichBlock {
   return { type: 'livingBlock', block, ref }
+}
+
+/** An item of the meeting. `sections`: what stands in which part; those without blocks are not there. */
+export function agendaItem(
+  id: string,
+  title: Line,
+  sections: Readonly<Partial<Record<ItemSectionName, readonly RichBlock[]>>> = {},
+  more: Partial<Omit<RichAgendaItem, 'type' | 'id' | 'title' | 'sections'>> = {},
+): RichAgendaItem {
+  return {
+    type: 'agendaItem',
+    id,
+    level: 1,
+    outcome: null,
+    minutes: null,
+    presenter: '',
+    isClosed: false,
+    result: null,
+    source: null,
+    ...more,
+    title: line(title),
+    sections: itemSections.flatMap((section) => (sections[section] === undefined ? [] : [{ section, blocks: sections[section] }])),
+  }
 }

@@ -1,5 +1,5 @@
 /** Rich text as plain values: what is read from a document, built by templates, and given to reports. */
-import type { HeadingLevel, LivingBlockName, PointerTarget } from './schema'
+import type { HeadingLevel, ItemLevel, ItemOutcome, ItemResult, ItemSectionName, LivingBlockName, PointerTarget } from './schema'
 
 /** Marks of a piece of text; absent means no. `link` is an address with a safe protocol. */
 export interface RichMarks {
@@ -28,7 +28,31 @@ export interface RichCell {
   readonly blocks: readonly RichBlock[]
 }
 
+export interface RichSection {
+  readonly section: ItemSectionName
+  readonly blocks: readonly RichBlock[]
+}
+
+/** An item of a meeting's agenda. Sections stand in the order in which they are read, one of each kind at most. */
+export interface RichAgendaItem {
+  readonly type: 'agendaItem'
+  /** Its own, within the meeting; '' for one that a program made without. */
+  readonly id: string
+  readonly level: ItemLevel
+  readonly outcome: ItemOutcome | null
+  /** How long it may take; null: not said. */
+  readonly minutes: number | null
+  readonly presenter: string
+  readonly isClosed: boolean
+  readonly result: ItemResult | null
+  /** What it was made from: `page:<id>`, `card:<id>` or `item:<session>/<item>`. */
+  readonly source: string | null
+  readonly title: readonly RichInline[]
+  readonly sections: readonly RichSection[]
+}
+
 export type RichBlock =
+  | RichAgendaItem
   | { readonly type: 'paragraph'; readonly text: readonly RichInline[] }
   | { readonly type: 'heading'; readonly level: HeadingLevel; readonly text: readonly RichInline[] }
   | { readonly type: 'bulletList'; readonly items: readonly RichItem[] }

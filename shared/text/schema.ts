@@ -7,7 +7,7 @@ import { isSafeAddress } from './isSafeAddress'
 
 export const nodeNames = [
   'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem', 'table', 'tableRow', 'tableHeader', 'tableCell',
-  'blockquote', 'horizontalRule', 'hardBreak', 'livingBlock', 'boardPointer',
+  'blockquote', 'horizontalRule', 'hardBreak', 'livingBlock', 'boardPointer', 'agendaItem', 'itemTitle', 'itemSection',
 ] as const
 export type NodeName = (typeof nodeNames)[number]
 
@@ -18,12 +18,31 @@ export const headingLevels = [1, 2, 3] as const
 export type HeadingLevel = (typeof headingLevels)[number]
 
 /** What a living block shows of the board as it stands. */
-export const livingBlockNames = ['track-map', 'activity-table', 'zone-cards', 'problem-tree', 'reinforcements'] as const
+export const livingBlockNames = [
+  'track-map', 'activity-table', 'matrix', 'reinforcements', 'problem-tree', 'evidence', 'voices', 'indicators', 'decisions', 'actions', 'since-last', 'accepted-gaps',
+  'zone-cards', 'picture', 'card',
+] as const
 export type LivingBlockName = (typeof livingBlockNames)[number]
 
 /** What a pointer in the text brings into view. */
 export const pointerTargets = ['page', 'zone', 'card'] as const
 export type PointerTarget = (typeof pointerTargets)[number]
+
+/** What an item should lead to; the words are those of the card kind `agenda-item`. */
+export const itemOutcomes = ['inform', 'discuss', 'decide', 'celebrate'] as const
+export type ItemOutcome = (typeof itemOutcomes)[number]
+
+/** What came of an item. */
+export const itemResults = ['approved', 'noted', 'postponed', 'forwarded', 'rejected'] as const
+export type ItemResult = (typeof itemResults)[number]
+
+/** The parts of an item, in the order in which they are read. */
+export const itemSections = ['summary', 'case', 'recommendation', 'economy', 'attachments', 'discussion', 'decision', 'minority', 'actions'] as const
+export type ItemSectionName = (typeof itemSections)[number]
+
+/** An item of the meeting, or one below it (1.a). */
+export const itemLevels = [1, 2] as const
+export type ItemLevel = (typeof itemLevels)[number]
 
 const blocks = [
   'paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'table', 'blockquote', 'horizontalRule', 'livingBlock',
@@ -43,7 +62,7 @@ const nothing: NodeContent = { children: [], text: false, least: 0 }
 const running: NodeContent = { children: inlines, text: true, least: 0 }
 
 /** What the text as a whole holds. */
-export const rootContent: NodeContent = { children: blocks, text: false, least: 1 }
+export const rootContent: NodeContent = { children: [...blocks, 'agendaItem'], text: false, least: 1 }
 
 export const nodeContent: Readonly<Record<NodeName, NodeContent>> = {
   paragraph: running,
@@ -62,6 +81,10 @@ export const nodeContent: Readonly<Record<NodeName, NodeContent>> = {
   hardBreak: nothing,
   livingBlock: nothing,
   boardPointer: nothing,
+  // Loose on purpose: an editor deletes what its schema forbids, and two people may each have written a title at the same time.
+  agendaItem: { children: ['itemTitle', 'itemSection'], text: false, least: 1 },
+  itemTitle: running,
+  itemSection: { children: blocks, text: false, least: 1 },
 }
 
 /** One attribute: its value when absent, and which values it may have. Null and absent are the same. */
@@ -74,6 +97,10 @@ type AttributeRules = Readonly<Record<string, AttributeRule>>
 const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 const isCount = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000
 const isId = (value: unknown) => typeof value === 'string' && value.length <= 200
+const isMinutes = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 600
+const isShort = (value: unknown) => typeof value === 'string' && value.length <= 200
+/** `page:<id>`, `card:<id>` or `item:<session>/<item>`. */
+const isSource = (value: unknown) => typeof value === 'string' && value.length <= 450 && /^(page|card|item):/.test(value)
 const isWidths = (value: unknown) => Array.isArray(value) && value.length <= 100 && value.every((width) => typeof width === 'number' && Number.isFinite(width))
 const cell: AttributeRules = {
   colspan: { default: 1, isAllowed: isCount },
@@ -90,6 +117,17 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, AttributeRules>>>
   tableHeader: cell,
   tableCell: cell,
   livingBlock: { block: { default: 'track-map', isAllowed: oneOf(livingBlockNames) }, ref: { default: null, isAllowed: isId } },
+  agendaItem: {
+    id: { default: '', isAllowed: isId },
+    level: { default: 1, isAllowed: oneOf(itemLevels) },
+    outcome: { default: null, isAllowed: oneOf(itemOutcomes) },
+    minutes: { default: null, isAllowed: isMinutes },
+    presenter: { default: '', isAllowed: isShort },
+    isClosed: { default: false, isAllowed: (value) => typeof value === 'boolean' },
+    result: { default: null, isAllowed: oneOf(itemResults) },
+    source: { default: null, isAllowed: isSource },
+  },
+  itemSection: { section: { default: 'summary', isAllowed: oneOf(itemSections) } },
   boardPointer: { target: { default: 'page', isAllowed: oneOf(pointerTargets) }, ref: { default: '', isAllowed: isId } },
 }
 
