@@ -6,7 +6,8 @@ import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
-import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
+import type { VersionFacts } from '../../shared/domain/signoff'
+import { deadlineEntries, inTime, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
 import { boardForEdition, isEdition, type Edition } from '../../shared/reports/editions'
@@ -14,6 +15,7 @@ import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
+import { commentEntries, fileWordsOf, signedReport } from '../../shared/reports/signoffWords'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { contentDisposition, fileName } from './fileName'
@@ -54,6 +56,10 @@ export interface ExportRequest {
   readonly edition?: string | null
   /** The version before, for what has changed since, and the ISO day it was as it is. */
   readonly previous?: { readonly board: Board; readonly date: string } | null
+  /** How far the document is, where it is one that is signed off. */
+  readonly signoff?: VersionFacts | null
+  /** Documents whose comments are asked for until a day. */
+  readonly commentDays?: readonly VersionFacts[]
   /** ISO day of the export, such as 2026-11-21. */
   readonly date: string
 }
@@ -106,12 +112,12 @@ function editionOf({ edition = null }: ExportRequest): Edition {
 }
 
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
-  const { doc, language, date } = request
+  const { doc, language, date, signoff = null } = request
   const { title, compose, isOfSession } = documents[part]
   const edition = editionOf(request)
   const board = readBoard(doc)
   const session = isOfSession ? findSession(board, request.sessionId) : null
-  const report = compose({
+  const composed = compose({
     board,
     session,
     agenda: session === null ? [] : readRichText(agendaText(doc, session.id)),
@@ -120,8 +126,10 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
     date,
     edition,
     previous: request.previous ?? null,
+    ...(signoff !== null && { version: String(signoff.version), signoff }),
   })
-  return named(await write(pickTable(report, request.table), format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format, report.warnings)
+  const report = signoff === null || part === 'common' ? composed : signedReport(composed, signoff)
+  return named(await write(pickTable(report, request.table), format), contentTypes[format], [board.meta.title, title[language], session?.date || date, ...(signoff === null ? [] : fileWordsOf(signoff, language))], format, report.warnings)
 }
 
 function asJson(value: unknown, parts: readonly string[]): ExportFile {
@@ -147,7 +155,7 @@ function exportCalendar(request: ExportRequest): ExportFile {
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
   const wanted = sessionId === undefined || sessionId === null || sessionId === '' ? null : findSession(board, sessionId)
-  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
+  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : [...deadlineEntries(board, language), ...commentEntries(board, request.commentDays ?? [], language)].sort(inTime)
   const what = isMeetings ? words.meetings : words.deadlines
   const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })
   return named(bytes, 'text/calendar; charset=utf-8', [board.meta.title, what, date], format)

@@ -52,7 +52,8 @@ function cardEntries(board: Board, card: Card, language: Language): CalendarEntr
   })
 }
 
-const inTime = (a: CalendarEntry, b: CalendarEntry): number => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1)
+/** Earliest first. */
+export const inTime = (a: CalendarEntry, b: CalendarEntry): number => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1)
 
 /** `sessionId`: only that meeting; null: all that have a day. */
 export function meetingEntries(board: Board, sessionId: string | null, language: Language): CalendarEntry[] {

@@ -7,6 +7,7 @@ import { archiveFormat, archiveVersion, type Archive } from '../../../shared/pro
 import { contentDisposition, fileName } from '../../export/fileName'
 import type { ImageStore, StoredImage } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import type { Signing } from '../../sync/openSigning'
 import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
@@ -15,6 +16,7 @@ import { workRefusal } from '../workRefusal'
 export interface ArchiveExportParts {
   readonly rooms: Rooms
   readonly images: ImageStore
+  readonly signing: Signing
   readonly workshop: Workshop
   readonly now: () => Date
 }
@@ -24,7 +26,7 @@ async function readPicture(images: ImageStore, image: StoredImage): Promise<{ sh
   return { sha256: image.sha256, bytes: await buffer(stream) }
 }
 
-export function exportArchive({ rooms, images, workshop, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
+export function exportArchive({ rooms, images, signing, workshop, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id/export/archive.:format',
@@ -33,7 +35,9 @@ export function exportArchive({ rooms, images, workshop, now }: ArchiveExportPar
       const { format = '' } = params
       if (format !== 'zip' && format !== 'json') throw new Refusal('no-such-export', { known: 'archive.zip, archive.json' })
       const madeAt = rooms.changedAt(right)
-      const document = rooms.read(right, (doc) => ({ schemaVersion: readMeta(doc).schemaVersion, title: readMeta(doc).title, madeAt, ...captureDocument(doc) })) as Omit<Archive, 'format' | 'version'>
+      const captured = rooms.read(right, (doc) => ({ schemaVersion: readMeta(doc).schemaVersion, title: readMeta(doc).title, madeAt, ...captureDocument(doc) }))
+      const signoffs = await signing.archived(right)
+      const document = { ...captured, ...(signoffs.length > 0 && { signoffs }) } as Omit<Archive, 'format' | 'version'>
       const name = fileName([document.title, now().toISOString().slice(0, 10)], format)
       response.set({ 'Content-Type': format === 'zip' ? 'application/zip' : 'application/json; charset=utf-8', 'Content-Disposition': contentDisposition(name) })
       if (format === 'json') {

@@ -1,0 +1,27 @@
+/** `GET /api/boards/:id/signoffs`: how far each document is. `GET …/signoffs/:signoff/document`: what an approved one is made from, as one Yjs update. */
+import * as Y from 'yjs'
+import { drawContent } from '../../sync/frozenDocument'
+import { NothingSigned, type Signing } from '../../sync/openSigning'
+import { Refusal } from '../errorWords'
+import type { Recipe } from '../recipe'
+
+export function listSignoffs(signing: Signing): Recipe<'read', undefined> {
+  return { method: 'get', path: '/api/boards/:id/signoffs', needs: 'read', act: ({ right }) => ({ json: { signoffs: signing.list(right) } }) }
+}
+
+export function readSignedDocument(signing: Signing): Recipe<'read', undefined> {
+  return {
+    method: 'get',
+    path: '/api/boards/:id/signoffs/:signoff/document',
+    needs: 'read',
+    async act({ right, params, response }) {
+      const content = await signing.open(right, params.signoff ?? '').catch((error: unknown) => {
+        throw error instanceof NothingSigned ? new Refusal('no-such-signed') : error
+      })
+      const doc = drawContent(content)
+      response.type('application/octet-stream').send(Buffer.from(Y.encodeStateAsUpdate(doc)))
+      doc.destroy()
+      return null
+    },
+  }
+}
