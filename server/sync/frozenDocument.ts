@@ -83,3 +83,11 @@ export async function unpackContent(bytes: Uint8Array): Promise<FrozenContent> {
 
 /** As a document again, for all that reads boards; destroy it after use. */
 export const drawContent = ({ document }: FrozenContent): Y.Doc => drawDocument(document, new Y.Doc())
+
+/** As one Yjs update (v1), for our own client, which draws it as it draws the board of today. */
+export function updateOf(content: FrozenContent): Uint8Array {
+  const doc = drawContent(content)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}

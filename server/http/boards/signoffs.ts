@@ -1,6 +1,5 @@
 /** `GET /api/boards/:id/signoffs`: how far each document is. `GET …/signoffs/:signoff/document`: what an approved one is made from, as one Yjs update. */
-import * as Y from 'yjs'
-import { drawContent } from '../../sync/frozenDocument'
+import { updateOf } from '../../sync/frozenDocument'
 import { NothingSigned, type Signing } from '../../sync/openSigning'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
@@ -18,9 +17,7 @@ export function readSignedDocument(signing: Signing): Recipe<'read', undefined> 
       const content = await signing.open(right, params.signoff ?? '').catch((error: unknown) => {
         throw error instanceof NothingSigned ? new Refusal('no-such-signed') : error
       })
-      const doc = drawContent(content)
-      response.type('application/octet-stream').send(Buffer.from(Y.encodeStateAsUpdate(doc)))
-      doc.destroy()
+      response.type('application/octet-stream').send(Buffer.from(updateOf(content)))
       return null
     },
   }
