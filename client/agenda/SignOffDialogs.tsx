@@ -6,6 +6,7 @@ import { limits } from '../../shared/protocol/limits'
 import { documentNames, ruleWords } from '../../shared/reports/signoffWords'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { Dialog } from '../ui/Dialog'
+import { formatDate } from '../ui/formatDate'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { signoffWords } from '../words/signoff'
@@ -35,7 +36,7 @@ export function SendDialog({ target, onClose }: DialogProps) {
         <label htmlFor={id}>{words.lastDay}</label>
         <input id={id} type="date" min={today()} value={until} aria-describedby={`${id}h`} onChange={(event) => setUntil(event.target.value)} />
         <span id={`${id}h`} className="hint">
-          {words.lastDayHint}
+          {[formatDate(until, language), words.lastDayHint].filter((part) => part !== '').join('. ')}
         </span>
       </div>
       <div className="row end">
@@ -95,7 +96,7 @@ export function ApproveDialog({ target, onClose }: DialogProps) {
   }
   return (
     <Dialog title={isCommon ? words.adoptTitle : words.approveTitle(documentNames[target.document][language])} onClose={onClose}>
-      <p>{words.approveWhat}</p>
+      <p>{isCommon ? words.adoptWhat : words.approveWhat}</p>
       <div className="field">
         <label htmlFor={`${id}b`}>{words.body}</label>
         <input id={`${id}b`} type="text" list={`${id}l`} maxLength={limits.maxTitleCharacters} value={body} aria-describedby={`${id}h`} onChange={(event) => setBody(event.target.value)} />
@@ -110,7 +111,10 @@ export function ApproveDialog({ target, onClose }: DialogProps) {
       </div>
       <div className="field">
         <label htmlFor={`${id}d`}>{words.on}</label>
-        <input id={`${id}d`} type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+        <input id={`${id}d`} type="date" value={on} aria-describedby={`${id}w`} onChange={(event) => setOn(event.target.value)} />
+        <span id={`${id}w`} className="hint">
+          {formatDate(on, language)}
+        </span>
       </div>
       <div className="field">
         <label htmlFor={`${id}r`}>{words.rule}</label>

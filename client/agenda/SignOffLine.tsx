@@ -46,12 +46,12 @@ function Said({ version, answer }: { readonly version: SignoffVersionAnswer | nu
         <p>
           <strong>{words.approved(version.state, version.version, day(approved.on), approved.body)}</strong>
         </p>
-        <p className="hint">{words.approvedBy(day(approved.at), approved)}</p>
+        <p className="hint">{words.enteredBy(day(approved.at), approved)}</p>
         {answer.changedSince && <p className="signoff-changed">{changed}</p>}
       </>
     )
   }
-  if (sent === null) return <p>{words.draft(version.version)}</p>
+  if (sent === null) return version.version === 1 ? null : <p>{words.draft(version.version)}</p>
   const { commentsUntil } = sent
   return (
     <>
@@ -148,16 +148,16 @@ export function SignOffLine({ target, answer, isOpen = false }: SignOffLineProps
       <div className="signoff-said" role="status">
         <Said version={version} answer={answer} />
       </div>
-      {me.role === 'facilitator' && <Steps target={target} state={answer?.state ?? 'draft'} version={answer?.version ?? 1} />}
-      {isKept &&
-        (isOpen ? (
-          <Versions target={target} versions={versions} />
-        ) : (
+      <div className="signoff-foot">
+        {me.role === 'facilitator' && <Steps target={target} state={answer?.state ?? 'draft'} version={answer?.version ?? 1} />}
+        {isKept && !isOpen && (
           <details className="signoff-more">
             <summary>{words.versions(versions.length)}</summary>
             <Versions target={target} versions={versions} />
           </details>
-        ))}
+        )}
+      </div>
+      {isKept && isOpen && <Versions target={target} versions={versions} />}
       {isOpen && !isKept && <p className="hint">{words.noVersions}</p>}
     </div>
   )

@@ -60,7 +60,9 @@ function FrozenText({ signoffId, sessionId, label, note }: FrozenTextProps) {
   }
   return (
     <LiveBoardContext value={board}>
-      <AgendaReader sessionId={sessionId} label={label} note={note} />
+      <ShownVersionContext value={signoffId}>
+        <AgendaReader sessionId={sessionId} label={label} note={note} />
+      </ShownVersionContext>
     </LiveBoardContext>
   )
 }
