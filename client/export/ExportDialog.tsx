@@ -94,7 +94,7 @@ function LeftOut({ says, edition }: { readonly says: string; readonly edition: E
 function ForWhom({ choice, editions, onChoose }: { readonly choice: ExportChoice; readonly editions: readonly Edition[]; readonly onChoose: (edition: Edition) => void }) {
   const words = useWords(exportWords)
   const language = useLanguage()
-  if (editions.length === 0) return null
+  if (editions.length === 0) return <p className="export-left-out">{words.nothingLeftOut}</p>
   if (editions.length === 1) return <LeftOut says={words.onlyPublic} edition={choice.edition} />
   const options = editions.map((id) => ({ id, label: editionKinds[id].name[language], about: editionKinds[id].about[language] }))
   return (
@@ -175,14 +175,20 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
   return (
     <Dialog title={words.title} onClose={onClose} width="wide">
       <form className="export" onSubmit={onSubmit}>
-        <div className="export-row">
-          <Select label={words.what} isFirst value={choice.part} options={partsFor(me.role).map((id) => ({ id, label: exportTable[id].name[language] }))} onChoose={(part) => choose({ part: part as ExportPart })} />
-          {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId })} />}
-          {choice.format !== 'json' && <Select label={words.language} value={choice.language} options={languages.map((id) => ({ id, label: languageNames[id] }))} onChoose={(id) => choose({ language: id as Language })} />}
+        <div className="export-columns">
+          <div className="export-column">
+            <div className="export-row">
+              <Select label={words.what} isFirst value={choice.part} options={partsFor(me.role).map((id) => ({ id, label: exportTable[id].name[language] }))} onChoose={(part) => choose({ part: part as ExportPart })} />
+              {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId })} />}
+              {choice.format !== 'json' && <Select label={words.language} value={choice.language} options={languages.map((id) => ({ id, label: languageNames[id] }))} onChoose={(id) => choose({ language: id as Language })} />}
+            </div>
+            <p className="export-about">{isWithout ? words.noMeetings : kind.about[language]}</p>
+            <Radios<ExportFormat> legend={words.format} name="formats" value={choice.format} options={formats} onChoose={(format) => choose({ format })} />
+          </div>
+          <div className="export-column">
+            <ForWhom choice={choice} editions={editionsFor(choice.part, me.role)} onChoose={(edition) => choose({ edition })} />
+          </div>
         </div>
-        <p className="export-about">{isWithout ? words.noMeetings : kind.about[language]}</p>
-        <Radios<ExportFormat> legend={words.format} name="formats" value={choice.format} options={formats} onChoose={(format) => choose({ format })} />
-        <ForWhom choice={choice} editions={editionsFor(choice.part, me.role)} onChoose={(edition) => choose({ edition })} />
         <div className="export-foot">
           <div role="status" className="export-outcome">
             <Outcome fetching={fetching} />

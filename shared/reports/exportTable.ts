@@ -29,9 +29,9 @@ export interface FormatKind {
 export const formatKinds: Readonly<Record<ExportFormat, FormatKind>> = {
   docx: { name: 'Word', goodFor: { da: 'til at arbejde videre i', en: 'to work on' } },
   pdf: { name: 'PDF', goodFor: { da: 'til at sende ud og journalisere', en: 'to send out and to file' } },
-  odt: { name: 'ODT', goodFor: { da: 'til LibreOffice og andre åbne programmer', en: 'for LibreOffice and other open programs' } },
+  odt: { name: 'ODT', goodFor: { da: 'til LibreOffice og andre', en: 'for LibreOffice and others' } },
   md: { name: 'Markdown', goodFor: { da: 'ren tekst til wiki og noter', en: 'plain text for wikis and notes' } },
-  html: { name: 'HTML', goodFor: { da: 'til en hjemmeside; kan læses i enhver browser', en: 'for a website; any browser reads it' } },
+  html: { name: 'HTML', goodFor: { da: 'til hjemmesider og enhver browser', en: 'for websites and any browser' } },
   xlsx: { name: 'Excel', goodFor: { da: 'tabellerne til at regne og sortere i', en: 'the tables, to calculate and sort' } },
   csv: { name: 'CSV', goodFor: { da: 'tabellerne til andre systemer', en: 'the tables, for other systems' } },
   zip: { name: 'ZIP', goodFor: { da: 'samlet pakke', en: 'everything in one package' } },
@@ -121,8 +121,8 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
   archive: {
     name: { da: 'Arkiv med det hele', en: 'Archive of everything' },
     about: {
-      da: 'Alt på tavlen med billeder. Det kan læses i en browser uden Fællestavle og hentes ind på en anden tavle. Også det, der ellers bliver på tavlen, er med.',
-      en: 'Everything on the board with its pictures. It can be read in a browser without Fællestavle and imported on another board. What otherwise stays on the board is in it too.',
+      da: 'Alt på tavlen med billeder. Det kan læses i en browser uden Fællestavle og hentes ind på en anden tavle.',
+      en: 'Everything on the board with its pictures. It can be read in a browser without Fællestavle and imported on another board.',
     },
     formats: ['zip', 'json'],
     editions: [],
