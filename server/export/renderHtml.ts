@@ -79,6 +79,7 @@ main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}h1,h2,h3,h4,h5{line
 .subtitle{font-size:1.2rem;color:#5a554b;margin:0 0 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.5rem;border-bottom:1px solid #cfc7b8;padding-bottom:1rem}dt{font-weight:600}dd{margin:0}
 .table{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:600;color:#5a554b;padding:.3rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-top:1px solid #cfc7b8;border-bottom:1px solid #cfc7b8}thead th{background:#efeae0}td p,th p{margin:0 0 .2rem}
 .mark{position:absolute;top:1rem;right:1.25rem;font-weight:600;color:#8c2a15}figure{margin:1rem 0}figure svg{width:100%;height:auto}figcaption{font-weight:600;color:#5a554b;font-size:.9rem}.soft{color:#5a554b;font-style:italic}blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #cfc7b8}.tasks{list-style:none;padding-left:0}.tasks li{display:grid;grid-template-columns:1.6em 1fr}.tasks li>:not(.box){grid-column:2}a{color:#0b4f78}
+main{overflow-wrap:anywhere}@media (max-width:40rem){dl{grid-template-columns:minmax(0,1fr)}dd{margin-bottom:.5rem}figure{width:100%!important}.mark{position:static;margin:0 0 .5rem}}
 @page{size:A4;margin:2.2cm}@media print{.mark{position:fixed;top:0;right:0}main{max-width:none;padding:0}.break{break-before:page}h2,h3,h4{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}}`
 
 export function renderHtml(report: Report): Uint8Array {
