@@ -69,6 +69,14 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
     editions,
     goodFor: { zip: { da: 'pakke til ESDH: hvert punkt for sig', en: 'package for case systems: each item by itself' }, ics: { da: 'mødet til folks kalender', en: 'the meeting, for calendars' } },
   },
+  minutes: {
+    name: { da: 'Referat', en: 'Minutes' },
+    about: { da: 'Dagsordenens punkter med det, der blev besluttet, drøftet og aftalt.', en: 'The items of the agenda with what was decided, discussed and agreed.' },
+    formats: reportFormats,
+    of: 'session',
+    editions,
+    goodFor: { zip: { da: 'pakke til ESDH: hvert punkt for sig', en: 'package for case systems: each item by itself' } },
+  },
   common: {
     name: { da: 'Fælles agenda', en: 'Common agenda' },
     about: { da: 'Hele initiativet: problem, mål, spor, plan, målinger, organisering og beslutninger.', en: 'The whole initiative: problem, goals, tracks, plan, measurements, organisation and decisions.' },

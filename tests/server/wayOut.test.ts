@@ -135,7 +135,7 @@ describe('work that somebody waits for', () => {
 })
 
 describe('the administrator', () => {
-  const pairs = ['agenda.docx', 'agenda.ics', 'common.pdf', 'common.odt', 'plan.xlsx', 'tracks.html', 'decisions.md', 'actions.csv', 'citizens.html', 'agenda.zip', 'board.json', 'initiative.json', 'archive.zip', 'archive.json']
+  const pairs = ['agenda.docx', 'minutes.docx', 'agenda.ics', 'common.pdf', 'common.odt', 'plan.xlsx', 'tracks.html', 'decisions.md', 'actions.csv', 'citizens.html', 'agenda.zip', 'board.json', 'initiative.json', 'archive.zip', 'archive.json']
 
   test('GO10 export gives the bytes of the API, while the server runs and when it does not', async () => {
     const server = await startServer()
