@@ -15,6 +15,7 @@ import { openAnalysis } from '../sync/openAnalysis'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
 import type { Signing } from '../sync/openSigning'
+import { openProgress } from '../work/openProgress'
 import type { Workshop } from '../work/openWorkshop'
 import { aboutBoard } from './boards/aboutBoard'
 import { boardAudit } from './boards/boardAudit'
@@ -22,6 +23,7 @@ import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportArchive } from './boards/exportArchive'
 import { exportBoard } from './boards/exportBoard'
+import { exportProgress } from './boards/exportProgress'
 import { importInto, readImportTable } from './boards/importInto'
 import { findings } from './boards/findings'
 import { historyRecipes } from './history/historyRecipes'
@@ -92,8 +94,10 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, listSignoffs(signing))
   serve(kitchen, readSignedDocument(signing))
   serve(kitchen, describeBoard(rooms))
-  serve(kitchen, exportArchive({ rooms, images, signing, workshop, now }))
-  serve(kitchen, exportBoard({ gate, rooms, history, signing, workshop, now }))
+  const progress = openProgress()
+  serve(kitchen, exportArchive({ rooms, images, signing, workshop, progress, now }))
+  serve(kitchen, exportBoard({ gate, rooms, history, signing, workshop, progress, now }))
+  serve(kitchen, exportProgress(progress))
   serve(kitchen, importInto({ rooms, images, signing, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, signing, workshop, now }))
   serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))

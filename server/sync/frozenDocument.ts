@@ -7,11 +7,11 @@ import { agendaText } from '../../shared/document/boardRecords'
 import { captureDocument, drawDocument, type CapturedDocument, type CapturedEntry } from '../../shared/document/captureDocument'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
 import { readRichText } from '../../shared/document/readRichText'
-import { schemaVersion } from '../../shared/document/roots'
+import { openRoots, schemaVersion } from '../../shared/document/roots'
 import type { Board, Session } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
 import type { SignedDocument } from '../../shared/domain/signoff'
-import { documents, isDocumentPart } from '../../shared/reports/documents'
+import { documents } from '../../shared/reports/documents'
 import type { DocumentSource } from '../../shared/reports/documentSource'
 import { packing } from './versionBytes'
 
@@ -26,6 +26,8 @@ export interface FrozenContent {
   /** Layout of what follows. */
   readonly schemaVersion: number
   readonly document: CapturedDocument
+  /** What the document looks back to; absent or null: nothing. */
+  readonly previous?: { readonly date: string; readonly document: CapturedDocument } | null
 }
 
 const isComment = (key: string): boolean => key.startsWith('comment:')
@@ -36,9 +38,15 @@ function withoutComments(document: CapturedDocument): CapturedDocument {
   return { ...document, records: { ...document.records, sessions } }
 }
 
-/** Where a value is a person's id, none stands: a copy that lasts for ever knows nobody. */
-function withoutPeople<Value>(value: Value, people: ReadonlySet<string>): Value {
-  return JSON.parse(JSON.stringify(value), (_key, one: unknown) => (typeof one === 'string' && people.has(one) ? '' : one)) as Value
+interface Known {
+  readonly participant: string
+  readonly organisation: string
+}
+
+/** Without comments; and where a value is a person's id, none stands: a copy that lasts for ever knows nobody. */
+export function withoutTraces(document: CapturedDocument, people: readonly Known[]): CapturedDocument {
+  const ids = new Set(people.map(({ participant }) => participant))
+  return JSON.parse(JSON.stringify(withoutComments(document)), (_key, one: unknown) => (typeof one === 'string' && ids.has(one) ? '' : one)) as CapturedDocument
 }
 
 /** A picture is named by its hash, wherever it is shown. */
@@ -62,15 +70,25 @@ function sourceOf(doc: Y.Doc, document: SignedDocument, session: Session | null,
  */
 export function textHashOf(doc: Y.Doc, document: SignedDocument, sessionId: string, date: string): string {
   const session = document === 'common' ? null : (readBoard(doc).sessions.get(sessionId) ?? null)
-  const part = isDocumentPart(document) ? document : 'agenda'
-  const { subtitle, facts, blocks } = documents[part].compose(sourceOf(doc, document, session, document === 'common' ? date : ''))
+  const { subtitle, facts, blocks } = documents[document].compose(sourceOf(doc, document, session, document === 'common' ? date : ''))
   return createHash('sha256').update(JSON.stringify(document === 'common' ? blocks : [subtitle, facts, blocks])).digest('base64url')
 }
 
 /** All of the board as it is at this moment. */
-export function contentNow(doc: Y.Doc, date: string, people: readonly { readonly participant: string; readonly organisation: string }[]): FrozenContent {
-  const document = withoutPeople(withoutComments(captureDocument(doc)), new Set(people.map(({ participant }) => participant)))
-  return { date, organisations: people.map(({ organisation }) => organisation).sort(), schemaVersion: readMeta(doc).schemaVersion, document }
+export function contentNow(doc: Y.Doc, date: string, people: readonly Known[]): FrozenContent {
+  return { date, organisations: people.map(({ organisation }) => organisation).sort(), schemaVersion: readMeta(doc).schemaVersion, document: withoutTraces(captureDocument(doc), people) }
+}
+
+/** Whether the meeting's text shows what has changed since the meeting before. */
+export const looksBack = ({ document }: FrozenContent, sessionId: string): boolean => JSON.stringify(document.records.sessions[sessionId] ?? null).includes('"since-last"')
+
+/** A version of the history, as plain data. */
+export function captureUpdate(update: Uint8Array): CapturedDocument {
+  const doc = openRoots(new Y.Doc())
+  Y.applyUpdate(doc, update)
+  const captured = captureDocument(doc)
+  doc.destroy()
+  return captured
 }
 
 const encode = (content: FrozenContent): Uint8Array => new TextEncoder().encode(JSON.stringify(content))
@@ -82,7 +100,9 @@ export async function unpackContent(bytes: Uint8Array): Promise<FrozenContent> {
 }
 
 /** As a document again, for all that reads boards; destroy it after use. */
-export const drawContent = ({ document }: FrozenContent): Y.Doc => drawDocument(document, new Y.Doc())
+export const drawContent = ({ document }: FrozenContent): Y.Doc => drawCaptured(document)
+
+export const drawCaptured = (document: CapturedDocument): Y.Doc => drawDocument(document, new Y.Doc())
 
 /** As one Yjs update (v1), for our own client, which draws it as it draws the board of today. */
 export function updateOf(content: FrozenContent): Uint8Array {

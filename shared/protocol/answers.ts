@@ -201,3 +201,10 @@ export interface SignoffAnswer {
 export interface SignoffsAnswer {
   readonly signoffs: readonly SignoffAnswer[]
 }
+
+/** How far a file has come that somebody waits for; `unknown`: it is not begun, or done. */
+export interface ExportProgressAnswer {
+  readonly state: 'queued' | 'working' | 'unknown'
+  /** How many come before it in the queue. */
+  readonly ahead: number
+}

@@ -1,4 +1,4 @@
-/** The archive of a board: a zip with `document.json` in this shape, and its pictures as `images/<sha256>`. */
+/** The archive of a board: a zip with `document.json` in this shape, its pictures as `images/<sha256>`, and all of it to be read in `index.html`. */
 import { z } from 'zod'
 import type { FieldValue } from '../domain/board'
 import { recordKeyPattern } from '../domain/recordKey'
@@ -10,6 +10,8 @@ export const archiveFormat = 'faellestavle-archive'
 /** Grows when an older server could misread what a newer one writes. */
 export const archiveVersion = 1
 export const archiveDocumentName = 'document.json'
+/** What people open; whoever brings the archive onto a board does not read it. */
+export const archivePageName = 'index.html'
 export const archiveImagesFolder = 'images/'
 
 /** As admission allows them. */
@@ -69,6 +71,8 @@ const allRecords = z.strictObject({ pages: records, zones: records, cards: recor
 const word = z.string().max(400)
 const moment = z.string().max(40).nullable()
 
+const captured = z.strictObject({ meta: z.record(key, plain), records: allRecords })
+
 /** What an approved document is made from: the whole board as it was, without who wrote what. */
 const frozen = z.strictObject({
   /** ISO day on which the board is told. */
@@ -76,7 +80,9 @@ const frozen = z.strictObject({
   /** Of everybody who had joined. */
   organisations: z.array(word).max(20_000),
   schemaVersion: z.number().int().min(1),
-  document: z.strictObject({ meta: z.record(key, plain), records: allRecords }),
+  document: captured,
+  /** What it looks back to. */
+  previous: z.strictObject({ date: z.iso.date(), document: captured }).nullable().optional(),
 })
 const signoff = z.strictObject({
   document: z.enum(signedDocuments),
