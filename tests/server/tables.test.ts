@@ -9,10 +9,10 @@ import { renderIcs } from '../../server/export/renderIcs'
 import { renderXlsx } from '../../server/export/renderXlsx'
 import { writeReport } from '../../server/export/writeReport'
 import type { PackageManifest } from '../../server/export/renderPackage'
-import { agendaText } from '../../shared/document/boardRecords'
+import { agendaText, setSessionField } from '../../shared/document/boardRecords'
 import { writeRichText } from '../../shared/document/writeRichText'
 import { plain } from '../../shared/reports/build'
-import { deadlineEntries, lastDayOf } from '../../shared/reports/calendar'
+import { deadlineEntries, lastDayOf, momentInDenmark } from '../../shared/reports/calendar'
 import { readValue } from '../../shared/reports/readValue'
 import type { Report } from '../../shared/reports/report'
 import { composeAgenda } from '../../shared/reports/composeAgenda'
@@ -20,7 +20,7 @@ import { composeMinutes } from '../../shared/reports/composeMinutes'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { paragraph, text } from '../../shared/text/build'
 import { boardOf, boTrygt, boTrygtWhole, card, putCard } from '../draftBoards'
-import { meetingSource } from '../meeting'
+import { boardWithMeeting, meetingSource } from '../meeting'
 import { anyReport, boTrygtReport, everything, headed, reportOf, says, sheetOf } from '../writtenReports'
 import { ask, createBoard, joinBoard, startServer } from './harness'
 import { everyNode, readXml } from './readXml'
@@ -152,6 +152,34 @@ describe('calendars', () => {
       const again = await renderExport({ ...wanted, part: 'agenda', format: 'ics', language })
       expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true)
     }
+  })
+
+  test('GI19 a meeting with a time is an event at that time, summer and winter, with its address online; the public is not told the address', async () => {
+    const doc = boardWithMeeting()
+    const one = async (edition: string) => readIcs((await renderExport({ ...wanted, doc, part: 'agenda', format: 'ics', language: 'da', edition })).bytes)
+    const { events, lines } = await one('internal')
+    expect(events[0]).toMatchObject({ DTSTART: '20261121T090000Z', DTEND: '20261121T103000Z', LOCATION: 'Nyropsgade 1, København', DESCRIPTION: 'Styregruppen\nPå nettet: https://example.org/rum/7' })
+    expect(lines.find((line) => line.startsWith('URL'))).toBe('URL;VALUE=URI:https://example.org/rum/7')
+    expect(JSON.stringify(events)).not.toMatch(/ORGANIZER|ATTENDEE/)
+    expect((await one('public')).lines.join()).not.toContain('example.org/rum')
+    setSessionField(doc, 'session-1', 'date', '2026-06-15')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615T080000Z', DTEND: '20260615T093000Z' })
+    setSessionField(doc, 'session-1', 'start', '22:00')
+    setSessionField(doc, 'session-1', 'end', '00:30')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615T200000Z', DTEND: '20260615T223000Z' })
+    setSessionField(doc, 'session-1', 'start', 'om morgenen')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615', DTEND: '20260616' })
+  })
+
+  test('GI19 whatever the day and hour, the clock on a Danish wall shows what was written', () => {
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), fc.integer({ min: 4 * 60, max: 24 * 60 - 1 }), (date, minutes) => {
+        const day = date.toISOString().slice(0, 10)
+        const two = (number: number) => String(number).padStart(2, '0')
+        expect(wall.format(momentInDenmark(day, minutes))).toBe(`${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)
+      }),
+    )
   })
 
   test('HC23 deadlines are what is still due, said in the reader’s words', async () => {
