@@ -81,6 +81,6 @@ export function commentEntries(board: Board, periods: readonly VersionFacts[], l
     if (commentsUntil === null) return []
     const meeting = board.sessions.get(session)?.title.trim() ?? ''
     const name = [`${documentNames[document][language]}, version ${version}`, meeting].filter((part) => part !== '').join(': ')
-    return [{ id: `${document}.${session || 'common'}.${version}.comments`, title: text.lastDay(name)[language], day: commentsUntil, place: '', description: board.meta.title.trim() }]
+    return [{ id: `${document}.${session || 'common'}.${version}.comments`, title: text.lastDay(name)[language], day: commentsUntil, place: '', description: board.meta.title.trim(), address: '', time: null }]
   })
 }

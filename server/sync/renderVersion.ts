@@ -6,10 +6,10 @@ import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
 import { isSignedDocument } from '../../shared/domain/signoff'
 import type { StoredVersion } from '../store/VersionStore'
-import { drawContent } from '../sync/frozenDocument'
-import { previousVersion } from '../sync/previousVersion'
-import { previousIn, type ChosenVersion, type SignedVersions, type Then } from '../sync/signedVersions'
-import { isExportPair, renderExport, type ExportFile, type ExportRequest, type ReportWriter } from './renderExport'
+import { drawContent } from './frozenDocument'
+import { previousVersion } from './previousVersion'
+import { previousIn, type ChosenVersion, type SignedVersions, type Then } from './signedVersions'
+import { isExportPair, renderExport, type ExportFile, type ExportRequest, type ReportWriter } from '../export/renderExport'
 
 export interface VersionSource {
   readonly boardId: string
