@@ -10,6 +10,7 @@ import { AgendaEditor } from './AgendaEditor'
 import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
+import { SignedText } from './SignedText'
 import './agenda.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
@@ -53,10 +54,10 @@ export default function AgendaPanel() {
       <AgendaHead session={session} onNew={makeNew} />
       {fragment === null ? (
         <GoneMeeting onNew={makeNew} />
-      ) : live.canEdit ? (
-        <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} />
       ) : (
-        <AgendaReader sessionId={sessionId} label={label} />
+        <SignedText sessionId={sessionId} label={label}>
+          {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
+        </SignedText>
       )}
     </section>
   )

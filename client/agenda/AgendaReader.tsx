@@ -116,14 +116,15 @@ function Blocks({ blocks }: { readonly blocks: readonly RichBlock[] }) {
   ))
 }
 
-export function AgendaReader({ sessionId, label }: { readonly sessionId: string; readonly label: string }) {
+/** `note`: why one only reads. */
+export function AgendaReader({ sessionId, label, note }: { readonly sessionId: string; readonly label: string; readonly note?: string }) {
   const words = useWords(agendaWords)
   const blocks = useAgendaBlocks(sessionId)
   const language = useBoard((board) => board.meta.language)
   const isEmpty = useMemo(() => blocks.every((block) => block.type === 'paragraph' && block.text.length === 0), [blocks])
   return (
     <div className="agenda-scroll">
-      <p className="agenda-note">{words.readOnly}</p>
+      <p className="agenda-note">{note ?? words.readOnly}</p>
       <article className="agenda-text" aria-label={label} lang={language}>
         {isEmpty ? <p className="report-soft">{words.empty}</p> : <Blocks blocks={blocks} />}
       </article>
