@@ -8,8 +8,9 @@ import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
 import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
-import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
+import { documents, type DocumentPart } from '../../shared/reports/documents'
 import { boardForEdition, isEdition, type Edition } from '../../shared/reports/editions'
+import { allPairs } from '../../shared/reports/exportTable'
 import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
@@ -19,17 +20,10 @@ import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
 import { renderIcs } from './renderIcs'
-import { contentTypes, documentFormats, reportFormats, tableFormats, writeReport, type ReportFormat } from './writeReport'
+import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
-/** The citizens' page is words and no tables; a package for case systems is made of an agenda's items. */
-function formatsOf(part: DocumentPart): readonly string[] {
-  if (part === 'agenda') return [...reportFormats, 'ics']
-  if (part === 'citizens') return documentFormats
-  return [...documentFormats, ...tableFormats, ...(part === 'actions' ? ['ics'] : [])]
-}
-
-/** What can be had, as `part.format`. */
-export const exportPairs: readonly string[] = [...documentParts.flatMap((part) => formatsOf(part).map((format) => `${part}.${format}`)), 'board.json', 'initiative.json']
+/** What can be had, as `part.format`. The archive needs the board's pictures too, and has a door of its own. */
+export const exportPairs: readonly string[] = allPairs.filter((pair) => !pair.startsWith('archive.'))
 
 export function isExportPair(pair: string): boolean {
   return exportPairs.includes(pair)
@@ -76,8 +70,12 @@ export class ExportFault extends Error {
   }
 }
 
-function findSession(board: Board, sessionId: string | null | undefined): Session | null {
-  if (sessionId === undefined || sessionId === null || sessionId === '') return sessionsInOrder(board).at(-1) ?? null
+/** An empty one asks for nothing. */
+const text = (given: string | null | undefined): string | null => given || null
+
+function findSession(board: Board, given: string | null | undefined): Session | null {
+  const sessionId = text(given)
+  if (sessionId === null) return sessionsInOrder(board).at(-1) ?? null
   const session = board.sessions.get(sessionId)
   if (!session) throw new ExportFault('unknown-session')
   return session
@@ -99,10 +97,11 @@ function pickTable(report: Report, table: number | null | undefined): Report {
   return { ...report, blocks: [{ type: 'table', sheet: found.sheet }] }
 }
 
-function editionOf({ edition = null }: ExportRequest): Edition {
-  if (edition === null || edition === '') return 'partner'
-  if (!isEdition(edition)) throw new ExportFault('unknown-edition')
-  return edition
+function editionOf({ edition }: ExportRequest): Edition {
+  const asked = text(edition)
+  if (asked === null) return 'partner'
+  if (!isEdition(asked)) throw new ExportFault('unknown-edition')
+  return asked
 }
 
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
@@ -134,9 +133,10 @@ function exportBoard(request: ExportRequest): ExportFile {
   return asJson(plain, [board.meta.title, request.date])
 }
 
-/** What the alliance publishes about itself, to be read in elsewhere: without what stays on the board. */
+/** What the alliance publishes about itself, to be read in elsewhere. Without an edition it goes back to a board of theirs: only what stays on the board stays. */
 function exportInitiative(request: ExportRequest): ExportFile {
-  const board = withoutBoardOnly(readBoard(request.doc), isNobodysHere)
+  const whole = readBoard(request.doc)
+  const board = text(request.edition) === null ? withoutBoardOnly(whole, isNobodysHere) : boardForEdition(whole, editionOf(request))
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
@@ -146,7 +146,7 @@ function exportCalendar(request: ExportRequest): ExportFile {
   const board = boardForEdition(readBoard(doc), editionOf(request))
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
-  const wanted = sessionId === undefined || sessionId === null || sessionId === '' ? null : findSession(board, sessionId)
+  const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
   const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
   const what = isMeetings ? words.meetings : words.deadlines
   const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })

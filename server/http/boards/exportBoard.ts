@@ -1,21 +1,27 @@
 /**
  * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=`, `?edition=` and `?table=` (from 1) choose among several;
- * `?since=` names the version whose changes are told, else the latest that somebody named. `Warning-Count` and `Warning-Codes` say what had to be changed.
+ * `?since=` names the version whose changes are told, else the latest that somebody named. `?job=` is a name by which `/exports/<job>` tells how far it is;
+ * dropping the line ends the work. `Warning-Count` and `Warning-Codes` say what had to be changed.
  */
 import { languages, type Language } from '../../../shared/domain/language'
 import { readMeta } from '../../../shared/document/readBoard'
 import { writeWarningCodes } from '../../../shared/reports/warningWords'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
-import { editions } from '../../../shared/reports/editions'
+import type { Role } from '../../../shared/domain/roles'
+import { editions, isEdition } from '../../../shared/reports/editions'
+import { mayHaveEdition } from '../../../shared/reports/exportTable'
 import type { Board } from '../../../shared/domain/board'
 import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
 import { VersionGone, type History } from '../../sync/openHistory'
 import type { Rooms } from '../../sync/openRooms'
-import type { Workshop } from '../../work/openWorkshop'
+import type { Progress } from '../../work/openProgress'
+import type { JobState, Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
+import { whileAsked } from '../whileAsked'
 import { workRefusal } from '../workRefusal'
+import { followed } from './exportProgress'
 
 interface Wanted {
   readonly part: string
@@ -38,6 +44,7 @@ export interface Exporting {
   readonly rooms: Rooms
   readonly history: History
   readonly workshop: Workshop
+  readonly progress: Progress
   readonly now: () => Date
 }
 
@@ -63,12 +70,22 @@ async function readPrevious(right: MayRead, { part, since }: Wanted, history: Hi
   return version === undefined ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
 }
 
-async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, workshop }: Exporting): Promise<ExportFile> {
+/** What they are when the board is thawed: freezing takes the pen, not the reading. */
+const roleOf = ({ member }: MayRead): Role => member.standing ?? member.role
+
+/** Who reads along gets no more by asking for nothing: a plan goes back to its own group whole. */
+function editionFor(right: MayRead, { part, edition }: Wanted): string | null {
+  if (isEdition(edition) && !mayHaveEdition(roleOf(right), edition)) throw new Refusal('edition-for-participants')
+  return edition === null && part === 'initiative' && !mayHaveEdition(roleOf(right), 'internal') ? 'partner' : edition
+}
+
+async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, workshop }: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
+  const edition = editionFor(right, wanted)
   try {
     const previous = await readPrevious(right, wanted, history)
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format })),
+      renderExport({ ...wanted, edition, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format }, signal, tell)),
     )
   } catch (error) {
     throw refusalFor(error)
@@ -84,7 +101,12 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
       const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: tableIn(request.query.table), language, date: exporting.now().toISOString().slice(0, 10) }
-      const file = await render(right, wanted, exporting)
+      const signal = whileAsked(response)
+      const file = await followed(exporting.progress, right, request.query.job, (tell) => render(right, wanted, exporting, signal, tell)).catch((error: unknown) => {
+        if (signal.aborted) return null
+        throw error
+      })
+      if (file === null) return null
       response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
       response.set({ 'Warning-Count': String(file.warnings.length), 'Warning-Codes': writeWarningCodes(file.warnings) })
       response.send(Buffer.from(file.bytes))
