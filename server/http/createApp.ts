@@ -91,7 +91,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, describeBoard(rooms))
   const progress = openProgress()
   serve(kitchen, exportArchive({ rooms, images, workshop, progress, now }))
-  serve(kitchen, exportBoard({ gate, rooms, history, workshop, progress, now }))
+  serve(kitchen, exportBoard({ gate, rooms, history, images, workshop, progress, now }))
   serve(kitchen, exportProgress(progress))
   serve(kitchen, importInto({ rooms, images, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, workshop, now }))

@@ -8,12 +8,10 @@ import type { Fact, Line, Report, ReportBlock } from '../../../shared/reports/re
 import { reportWords } from '../../../shared/reports/reportWords'
 import { pagesOf } from '../docx/pagesOf'
 import { claimBoth } from './claimBoth'
-import { openCoverage, type Coverage } from './fontCoverage'
+import type { Coverage } from './fontCoverage'
 import { fontFiles } from './fonts'
 import { template } from './template'
-
-/** Stands for what no font of ours can show. */
-const unshown = '□'
+import { ourCoverage, shownText } from '../shownText'
 
 interface Press {
   readonly compiler: NodeCompiler
@@ -25,11 +23,9 @@ let press: Press | null = null
 /** Made with the first document, kept for the next: reading the fonts takes longer than most documents. */
 function openPress(): Press {
   const files = fontFiles()
-  press ??= { compiler: NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }] }), coverage: openCoverage(files) }
+  press ??= { compiler: NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }] }), coverage: ourCoverage() }
   return press
 }
-
-const shownText = (text: string, coverage: Coverage): string => [...text].map((character) => (coverage.has(character) ? character : unshown)).join('')
 
 function linesFor(line: Line, coverage: Coverage) {
   return line.map(({ text, bold = false, italic = false, underline = false, strike = false, link = null }) => ({ text: shownText(text, coverage), bold, italic, underline, strike, link }))

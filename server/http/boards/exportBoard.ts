@@ -1,5 +1,6 @@
 /**
  * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=`, `?edition=` and `?table=` (from 1) choose among several;
+ * `?page=` or `?zone=` and `?scale=` (1 to 4) choose what of the board is drawn and how large.
  * `?since=` names the version whose changes are told, else the latest that somebody named. `?job=` is a name by which `/exports/<job>` tells how far it is;
  * dropping the line ends the work. `Warning-Count` and `Warning-Codes` say what had to be changed.
  */
@@ -14,6 +15,7 @@ import { mayHaveEdition } from '../../../shared/reports/exportTable'
 import type { Board } from '../../../shared/domain/board'
 import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
 import { VersionGone, type History } from '../../sync/openHistory'
+import { readPicture, type ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
 import type { Progress } from '../../work/openProgress'
 import type { JobState, Workshop } from '../../work/openWorkshop'
@@ -33,6 +35,10 @@ interface Wanted {
   readonly since: string | null
   /** Counted from 1; null: all. */
   readonly table: number | null
+  /** Id of a page or a zone; null: the first page. */
+  readonly place: string | null
+  /** Null: 2. */
+  readonly scale: number | null
   /** Null: the board's own. */
   readonly language: Language | null
   /** ISO day. */
@@ -43,6 +49,7 @@ export interface Exporting {
   readonly gate: Gate
   readonly rooms: Rooms
   readonly history: History
+  readonly images: ImageStore
   readonly workshop: Workshop
   readonly progress: Progress
   readonly now: () => Date
@@ -50,13 +57,14 @@ export interface Exporting {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** What is no number asks for a table that is not there. */
-const tableIn = (value: unknown): number | null => (text(value) === null ? null : Number(value))
+/** What is no number asks for what is not there. */
+const numberIn = (value: unknown): number | null => (text(value) === null ? null : Number(value))
 
 function refusalFor(error: unknown): unknown {
   if (error instanceof VersionGone) return new Refusal('no-such-version')
   if (!(error instanceof ExportFault)) return workRefusal(error)
   if (error.code === 'unknown-edition') return new Refusal('no-such-edition', { known: editions.join(', ') })
+  if (error.code === 'unknown-place') return new Refusal('no-such-place')
   if (error.code === 'unknown-table') return new Refusal('no-such-table')
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
@@ -79,13 +87,17 @@ function editionFor(right: MayRead, { part, edition }: Wanted): string | null {
   return edition === null && part === 'initiative' && !mayHaveEdition(roleOf(right), 'internal') ? 'partner' : edition
 }
 
-async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, workshop }: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
+async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, images, workshop }: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
   const edition = editionFor(right, wanted)
   try {
     const previous = await readPrevious(right, wanted, history)
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
-      renderExport({ ...wanted, edition, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right) }, (report, format) => workshop.run('write-report', { report, format }, signal, tell)),
+      renderExport(
+        { ...wanted, edition, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right), readPicture: (hash) => readPicture(images, right.member.board, hash) },
+        (report, format) => workshop.run('write-report', { report, format }, signal, tell),
+        (input) => workshop.run('draw-picture', input, signal, tell),
+      ),
     )
   } catch (error) {
     throw refusalFor(error)
@@ -100,14 +112,14 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
     async act({ right, params, request, response }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: tableIn(request.query.table), language, date: exporting.now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), language, date: exporting.now().toISOString().slice(0, 10) }
       const signal = whileAsked(response)
       const file = await followed(exporting.progress, right, request.query.job, (tell) => render(right, wanted, exporting, signal, tell)).catch((error: unknown) => {
         if (signal.aborted) return null
         throw error
       })
       if (file === null) return null
-      response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" })
+      response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox" })
       response.set({ 'Warning-Count': String(file.warnings.length), 'Warning-Codes': writeWarningCodes(file.warnings) })
       response.send(Buffer.from(file.bytes))
       return null
