@@ -25,6 +25,18 @@ const sentences = {
   'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle; eller om en sikkerhedskopi er det', en: 'checks that the data folder is whole: file, boards, pictures, key; or that a backup is' },
   'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, eller i en anden mappe, som skal være tom', en: 'puts a backup into the data folder, or another folder, which must be empty' },
 
+  'about-export': { da: 'et dokument, data eller arkiv som fil; --edition, --language, --session, --since, --table, --to <fil>', en: 'a document, data or archive as a file; --edition, --language, --session, --since, --table, --to <file>' },
+  exported: { da: '{file} ({size})', en: '{file} ({size})' },
+  'export-unknown': { da: 'Det kan ikke eksporteres: »{pair}«. Du kan vælge: {known}.', en: 'That cannot be exported: “{pair}”. You can choose: {known}.' },
+  'export-option': { da: 'Valget »{option}« kendes ikke, eller det mangler sin værdi. Du kan vælge: {known}.', en: 'The option “{option}” is not known, or lacks its value. You can choose: {known}.' },
+  'export-edition': { da: 'Udgaven »{given}« findes ikke. Du kan vælge: {known}.', en: 'There is no edition “{given}”. You can choose: {known}.' },
+  'export-language': { da: 'Sproget »{given}« findes ikke. Du kan vælge: {known}.', en: 'There is no language “{given}”. You can choose: {known}.' },
+  'export-session': { da: 'Mødet »{given}« findes ikke på tavlen. Møderne er: {known}.', en: 'There is no meeting “{given}” on the board. The meetings are: {known}.' },
+  'export-version': { da: 'Versionen »{given}« findes ikke.', en: 'There is no version “{given}”.' },
+  'export-table': { da: 'Tabel nummer »{given}« findes ikke i dokumentet.', en: 'There is no table number “{given}” in the document.' },
+  'export-damaged': { da: 'Tavlen {board} kan ikke læses. Se efter med: npm run admin -- verify', en: 'The board {board} cannot be read. Check it with: npm run admin -- verify' },
+  'export-unwritable': { da: 'Filen {file} kan ikke skrives ({reason}).', en: 'The file {file} cannot be written ({reason}).' },
+
   'about-keep': { da: 'hvor længe en tavle gemmes efter sidste ændring; bagefter kommer den i papirkurven', en: 'how long a board is kept after its last change; after that it goes to the trash' },
   'about-clean-up': { da: 'rydder op nu, som serveren selv gør hver nat', en: 'cleans up now, as the server does by itself every night' },
   'kept-always': { da: 'Tavlen gemmes, til nogen sletter den.', en: 'The board is kept until somebody deletes it.' },

@@ -1,4 +1,4 @@
-/** The archive of a board: a zip with `document.json` in this shape, and its pictures as `images/<sha256>`. */
+/** The archive of a board: a zip with `document.json` in this shape, its pictures as `images/<sha256>`, and all of it to be read in `index.html`. */
 import { z } from 'zod'
 import type { FieldValue } from '../domain/board'
 import { recordKeyPattern } from '../domain/recordKey'
@@ -9,6 +9,8 @@ export const archiveFormat = 'faellestavle-archive'
 /** Grows when an older server could misread what a newer one writes. */
 export const archiveVersion = 1
 export const archiveDocumentName = 'document.json'
+/** What people open; whoever brings the archive onto a board does not read it. */
+export const archivePageName = 'index.html'
 export const archiveImagesFolder = 'images/'
 
 /** As admission allows them. */

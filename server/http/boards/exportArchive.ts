@@ -29,8 +29,7 @@ export function exportArchive({ rooms, images, workshop, progress, now }: Archiv
       const { format = '' } = params
       if (format !== 'zip' && format !== 'json') throw new Refusal('no-such-export', { known: 'archive.zip, archive.json' })
       const signal = whileAsked(response)
-      const madeAt = rooms.changedAt(right)
-      const document = rooms.read(right, (doc) => readArchiveDocument(doc, madeAt))
+      const document = rooms.read(right, (doc) => readArchiveDocument(doc, rooms.changedAt(right)))
       const language = languages.find((known) => known === request.query.language)
       const file = await followed(progress, right, request.query.job, (tell) =>
         archiveFile({ document, language, format, date: now().toISOString().slice(0, 10), pictures: () => readPictures(images, right.member.board) }, (input) => workshop.run('render-archive', input, signal, tell)),

@@ -17,6 +17,7 @@ import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../e
 import { VersionGone, type History } from '../../sync/openHistory'
 import { readPicture, type ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import { previousVersion } from '../../sync/previousVersion'
 import type { Progress } from '../../work/openProgress'
 import type { JobState, Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
@@ -72,10 +73,8 @@ function refusalFor(error: unknown): unknown {
 /** The board as it was at that version; only the common agenda tells what has changed since. */
 async function readPrevious(right: MayRead, { part, since }: Wanted, history: History): Promise<{ readonly board: Board; readonly date: string } | null> {
   if (part !== 'common') return null
-  const all = history.list(right)
-  const version = since === null ? all.filter(({ name }) => name !== '').at(-1) : all.find(({ id }) => id === since)
-  if (version === undefined && since !== null) throw new VersionGone()
-  return version === undefined ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
+  const version = previousVersion(history.list(right), since)
+  return version === null ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
 }
 
 /** What they are when the board is thawed: freezing takes the pen, not the reading. */
