@@ -14,7 +14,7 @@ import { ExportFault, renderExport, type ExportFile, type ExportRequest } from '
 import { openAccessStore } from '../store/AccessStore'
 import { openAdminStore, type ListedBoard } from '../store/AdminStore'
 import { openBoardStore } from '../store/BoardStore'
-import { openImageStore, readPictures } from '../store/ImageStore'
+import { openImageStore, readPicture, readPictures } from '../store/ImageStore'
 import type { Database } from '../store/openDatabase'
 import { openVersionStore } from '../store/VersionStore'
 import { readStored } from '../sync/LiveDocument'
@@ -25,7 +25,7 @@ import { AdminFault } from './adminWords'
 import type { CopyCommand } from './Command'
 import { bytesInWords } from './listBoards'
 
-const optionNames = ['edition', 'language', 'session', 'since', 'table', 'to'] as const
+const optionNames = ['edition', 'language', 'session', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
 type OptionName = (typeof optionNames)[number]
 type Options = Partial<Readonly<Record<OptionName, string>>>
 
@@ -81,13 +81,16 @@ async function makeFile(shelf: Shelf, part: string, format: string, options: Opt
   const { edition = null, session: sessionId = null, since = null, table } = options
   const participants = openAccessStore(database).members(board.id)
   const previous = await readPrevious(shelf, part, since)
-  return renderExport({ part, format, doc, boardId: board.id, table: table === undefined ? null : Number(table), sessionId, participants, language, edition, previous, date })
+  const drawn = { place: options.page ?? options.zone ?? null, scale: options.scale === undefined ? null : Number(options.scale), size: options.size ?? null, cards: options.cards ?? null }
+  const images = openImageStore(database, dataDir)
+  return renderExport({ ...drawn, readPicture: (hash) => readPicture(images, board.id, hash), part, format, doc, boardId: board.id, table: table === undefined ? null : Number(table), sessionId, participants, language, edition, previous, date })
 }
 
-function complaintOf(error: unknown, { edition = '', session = '', since = '', table = '' }: Options, { doc }: Shelf): unknown {
+function complaintOf(error: unknown, { edition = '', session = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
   if (error instanceof VersionGone) return new AdminFault('export-version', { given: since })
   if (!(error instanceof ExportFault)) return error
   if (error.code === 'unknown-edition') return new AdminFault('export-edition', { given: edition, known: editions.join(', ') })
+  if (error.code === 'unknown-place') return new AdminFault('export-place', { given: page ?? zone })
   if (error.code === 'unknown-table') return new AdminFault('export-table', { given: table })
   return new AdminFault('export-session', { given: session, known: [...readBoard(doc).sessions.values()].map(({ id, title }) => `${id} (${title})`).join(', ') })
 }

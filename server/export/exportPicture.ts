@@ -6,14 +6,21 @@ import type { Board } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
 import { boardForEdition, type Edition } from '../../shared/reports/editions'
 import type { DrawnPart } from '../../shared/reports/exportTable'
+import { paperCards, paperSizes } from '../../shared/reports/paper'
 import { pageTitle } from '../../shared/templates/pageTitle'
 import { zoneWords } from '../../shared/templates/zoneWords'
 import { ExportFault, named, type ExportFile } from './exportFile'
 import { slug } from './fileName'
-import { pictureLimits, type BoardPicture, type PictureInput, type PictureOutput, type PicturePlace } from './renderPicture'
+import { renderPaper, type PaperInput } from './paper/renderPaper'
+import { pictureLimits, renderPicture, type BoardPicture, type PictureInput, type PictureOutput, type PicturePlace } from './renderPicture'
 
 /** Who draws: here, or in a thread. */
-export type PictureWriter = (input: PictureInput) => PictureOutput | Promise<PictureOutput>
+export interface Drawers {
+  readonly picture: (input: PictureInput) => PictureOutput | Promise<PictureOutput>
+  readonly paper: (input: PaperInput) => Promise<PictureOutput>
+}
+
+export const drawersHere: Drawers = { picture: renderPicture, paper: renderPaper }
 
 /** What pictures need besides what every export does. */
 export interface PicturesOfBoard {
@@ -21,6 +28,11 @@ export interface PicturesOfBoard {
   readonly place?: string | null
   /** Pixels for each of the board's, 1 to 4; null or absent: 2. */
   readonly scale?: number | null
+  /** Of paper: `a4` or `a3`, and cards `empty` or `filled`; what is neither is the first. */
+  readonly size?: string | null
+  readonly cards?: string | null
+  /** Where the board is found, without a key; '' or absent: not told. */
+  readonly address?: string
   /** The pictures that lie on the board; absent: frames with their words stand for them. */
   readonly readPicture?: (hash: string) => Promise<BoardPicture | null>
 }
@@ -74,13 +86,21 @@ async function readPictures(hashes: readonly string[], readPicture: PicturesOfBo
   return read
 }
 
+const oneOf = <T extends string>(all: readonly [T, ...T[]], wanted: string | null | undefined): T => all.find((one) => one === wanted) ?? all[0]
+
 /** The document is read before the first wait. */
-export async function exportPicture(part: DrawnPart, { doc, format, place, scale, language, date, readPicture }: PictureWish, edition: Edition, draw: PictureWriter): Promise<ExportFile> {
+export async function exportPicture(part: DrawnPart, wish: PictureWish, edition: Edition, draw: Drawers): Promise<ExportFile> {
+  const { doc, format, place, scale, language, date, readPicture } = wish
   const board = boardForEdition(readBoard(doc), edition)
   const places = placesOf(part, board, place, language)
+  if (part === 'paper') {
+    const size = oneOf(paperSizes, wish.size)
+    const { bytes, warnings } = await draw.paper({ board, pageId: places[0]!.id, language, edition, date, size, cards: oneOf(paperCards, wish.cards), address: wish.address ?? '' })
+    return named(bytes, 'application/pdf', [board.meta.title, places[0]!.name, `${{ da: 'papir', en: 'paper' }[language]} ${size.toUpperCase()}`, date], format, warnings)
+  }
   const pictures = await readPictures(hashesOn(board, places), readPicture)
   const known = format as keyof typeof contentTypes
-  const { bytes, warnings } = await draw({ board, places, format: known, language, edition, date, scale: scaleIn(scale), pictures })
+  const { bytes, warnings } = await draw.picture({ board, places, format: known, language, edition, date, scale: scaleIn(scale), pictures })
   const title = part === 'pages' ? { da: 'Sider', en: 'Pages' }[language] : places[0]!.name
   return named(bytes, contentTypes[known], [board.meta.title, title, date], format, warnings)
 }

@@ -17,10 +17,9 @@ import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import { ExportFault, named, type ExportFile } from './exportFile'
-import { exportPicture, type PicturesOfBoard, type PictureWriter } from './exportPicture'
+import { drawersHere, exportPicture, type Drawers, type PicturesOfBoard } from './exportPicture'
 import { plainBoard } from './plainBoard'
 import { renderIcs } from './renderIcs'
-import { renderPicture } from './renderPicture'
 import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
 export { ExportFault, type ExportFile } from './exportFile'
@@ -134,7 +133,7 @@ function exportCalendar(request: ExportRequest): ExportFile {
 }
 
 /** Throws `ExportFault` for what there is not. */
-export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport, draw: PictureWriter = renderPicture): Promise<ExportFile> {
+export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport, draw: Drawers = drawersHere): Promise<ExportFile> {
   if (!isExportPair(`${request.part}.${request.format}`)) throw new ExportFault('unknown-pair')
   if (isDrawnPart(request.part)) return exportPicture(request.part, request, editionOf(request), draw)
   if (request.format === 'ics') return exportCalendar(request)

@@ -42,7 +42,7 @@ export const formatKinds: Readonly<Record<ExportFormat, FormatKind>> = {
 }
 
 /** Drawn from the board's places, not written as reports. */
-export const drawnParts = ['page', 'zone', 'pages'] as const
+export const drawnParts = ['page', 'zone', 'pages', 'paper'] as const
 export type DrawnPart = (typeof drawnParts)[number]
 export const isDrawnPart = (part: string): part is DrawnPart => (drawnParts as readonly string[]).includes(part)
 
@@ -132,6 +132,14 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
     about: { da: 'Hver side som PNG og som SVG.', en: 'Every page as PNG and as SVG.' },
     formats: ['zip'],
     editions,
+  },
+  paper: {
+    name: { da: 'Papir til workshop', en: 'Paper for a workshop' },
+    about: { da: 'Sidens felter, store nok til at skrive i, og kort til at klippe ud.', en: 'The zones of the page, large enough to write in, and cards to cut out.' },
+    formats: ['pdf'],
+    of: 'page',
+    editions,
+    goodFor: { pdf: { da: 'til at printe på A4 eller A3', en: 'to print on A4 or A3' } },
   },
   initiative: {
     name: { da: 'Planen som initiativfil', en: 'The plan as an initiative file' },

@@ -1,6 +1,6 @@
 /**
  * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=`, `?edition=` and `?table=` (from 1) choose among several;
- * `?page=` or `?zone=` and `?scale=` (1 to 4) choose what of the board is drawn and how large.
+ * `?page=` or `?zone=` and `?scale=` (1 to 4) choose what of the board is drawn and how large, `?size=` (a4, a3) and `?cards=` (empty, filled) what paper is made.
  * `?since=` names the version whose changes are told, else the latest that somebody named. `?job=` is a name by which `/exports/<job>` tells how far it is;
  * dropping the line ends the work. `Warning-Count` and `Warning-Codes` say what had to be changed.
  */
@@ -40,6 +40,10 @@ interface Wanted {
   readonly place: string | null
   /** Null: 2. */
   readonly scale: number | null
+  readonly size: string | null
+  readonly cards: string | null
+  /** The board's own, without a key. */
+  readonly address: string
   /** Null: the board's own. */
   readonly language: Language | null
   /** ISO day. */
@@ -95,7 +99,7 @@ async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, im
       renderExport(
         { ...wanted, edition, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right), readPicture: (hash) => readPicture(images, right.member.board, hash) },
         (report, format) => workshop.run('write-report', { report, format }, signal, tell),
-        (input) => workshop.run('draw-picture', input, signal, tell),
+        { picture: (input) => workshop.run('draw-picture', input, signal, tell), paper: (input) => workshop.run('set-paper', input, signal, tell) },
       ),
     )
   } catch (error) {
@@ -108,10 +112,10 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
     method: 'get',
     path: '/api/boards/:id/export/:file',
     needs: 'read',
-    async act({ right, params, request, response }) {
+    async act({ right, params, request, response, ownAddress }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), language, date: exporting.now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), size: text(request.query.size), cards: text(request.query.cards), address: `${ownAddress}/b/${right.member.board}`, language, date: exporting.now().toISOString().slice(0, 10) }
       const signal = whileAsked(response)
       const file = await followed(exporting.progress, right, request.query.job, (tell) => render(right, wanted, exporting, signal, tell)).catch((error: unknown) => {
         if (signal.aborted) return null
