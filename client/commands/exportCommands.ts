@@ -38,7 +38,7 @@ export const exportCommands: readonly Command[] = [
   opens('export.docx', { da: 'Dagsorden som Word …', en: 'Agenda as Word …' }, { part: 'agenda', format: 'docx' }),
   opens('export.pdf', { da: 'Dagsorden som PDF …', en: 'Agenda as PDF …' }, { part: 'agenda', format: 'pdf' }),
   opens('export.common', { da: 'Fælles agenda …', en: 'Common agenda …' }, { part: 'common' }),
-  opens('export.plan', { da: 'Aktivitetsplan …', en: 'Activity plan …' }, { part: 'plan' }),
+  opens('export.plan', { da: 'Fælles handlingsplan …', en: 'Joint action plan …' }, { part: 'plan' }),
   opens('export.archive', { da: 'Arkiv med det hele …', en: 'Archive of everything …' }, { part: 'archive', format: 'zip' }, 'facilitator'),
   { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
   { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },

@@ -19,13 +19,13 @@ import type { Database } from '../store/openDatabase'
 import { openVersionStore } from '../store/VersionStore'
 import { readStored } from '../sync/LiveDocument'
 import { VersionGone } from '../sync/openHistory'
-import { previousVersion } from '../sync/previousVersion'
+import { previousVersion, type LookingBack } from '../sync/previousVersion'
 import { openState } from '../sync/versionBytes'
 import { AdminFault } from './adminWords'
 import type { CopyCommand } from './Command'
 import { bytesInWords } from './listBoards'
 
-const optionNames = ['edition', 'language', 'session', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
+const optionNames = ['edition', 'language', 'session', 'item', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
 type OptionName = (typeof optionNames)[number]
 type Options = Partial<Readonly<Record<OptionName, string>>>
 
@@ -58,10 +58,9 @@ interface Shelf {
   readonly date: string
 }
 
-async function readPrevious({ database, board }: Shelf, part: string, since: string | null): Promise<ExportRequest['previous']> {
-  if (part !== 'common') return null
+async function readPrevious({ database, board, doc }: Shelf, looking: LookingBack): Promise<ExportRequest['previous']> {
   const versions = openVersionStore(database)
-  const version = previousVersion(versions.list(board.id), since)
+  const version = previousVersion(versions.list(board.id), looking, () => readBoard(doc))
   const bytes = version === null ? null : versions.readState(board.id, version.id)
   if (version === null || bytes === null) return null
   const then = await openState(bytes)
@@ -78,20 +77,21 @@ async function makeFile(shelf: Shelf, part: string, format: string, options: Opt
     const given = options.language === undefined ? undefined : language
     return archiveFile({ document: readArchiveDocument(doc, board.changed), format: format === 'zip' ? 'zip' : 'json', language: given, date, pictures }, async (input) => renderArchive(input))
   }
-  const { edition = null, session: sessionId = null, since = null, table } = options
+  const { edition = null, session: sessionId = null, item: itemId = null, since = null, table } = options
   const participants = openAccessStore(database).members(board.id)
-  const previous = await readPrevious(shelf, part, since)
+  const previous = await readPrevious(shelf, { part, sessionId, since })
   const drawn = { place: options.page ?? options.zone ?? null, scale: options.scale === undefined ? null : Number(options.scale), size: options.size ?? null, cards: options.cards ?? null }
   const images = openImageStore(database, dataDir)
-  return renderExport({ ...drawn, readPicture: (hash) => readPicture(images, board.id, hash), part, format, doc, boardId: board.id, table: table === undefined ? null : Number(table), sessionId, participants, language, edition, previous, date })
+  return renderExport({ ...drawn, readPicture: (hash) => readPicture(images, board.id, hash), part, format, doc, boardId: board.id, table: table === undefined ? null : Number(table), sessionId, itemId, participants, language, edition, previous, date })
 }
 
-function complaintOf(error: unknown, { edition = '', session = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
+function complaintOf(error: unknown, { edition = '', session = '', item = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
   if (error instanceof VersionGone) return new AdminFault('export-version', { given: since })
   if (!(error instanceof ExportFault)) return error
   if (error.code === 'unknown-edition') return new AdminFault('export-edition', { given: edition, known: editions.join(', ') })
   if (error.code === 'unknown-place') return new AdminFault('export-place', { given: page ?? zone })
   if (error.code === 'unknown-table') return new AdminFault('export-table', { given: table })
+  if (error.code === 'unknown-item') return new AdminFault('export-item', { given: item })
   return new AdminFault('export-session', { given: session, known: [...readBoard(doc).sessions.values()].map(({ id, title }) => `${id} (${title})`).join(', ') })
 }
 

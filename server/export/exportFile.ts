@@ -13,9 +13,9 @@ export interface ExportFile {
   readonly warnings: readonly ReportWarning[]
 }
 
-/** What cannot be exported: no such pair, session, table, edition, page or zone. All are a 404. */
+/** What cannot be exported: no such pair, session, item, table, edition, page or zone. All are a 404. */
 export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-table' | 'unknown-edition' | 'unknown-place') {
+  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-item' | 'unknown-table' | 'unknown-edition' | 'unknown-place') {
     super(code)
   }
 }

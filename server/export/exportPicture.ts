@@ -1,10 +1,8 @@
 /** Which places of the board are asked for as pictures, and what is needed to draw them. */
-import type * as Y from 'yjs'
-import { readBoard } from '../../shared/document/readBoard'
 import { pagesInOrder, zonesOfPage } from '../../shared/domain/boardQueries'
 import type { Board } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
-import { boardForEdition, type Edition } from '../../shared/reports/editions'
+import type { Edition } from '../../shared/reports/editions'
 import type { DrawnPart } from '../../shared/reports/exportTable'
 import { paperCards, paperSizes } from '../../shared/reports/paper'
 import { pageTitle } from '../../shared/templates/pageTitle'
@@ -38,7 +36,6 @@ export interface PicturesOfBoard {
 }
 
 export interface PictureWish extends PicturesOfBoard {
-  readonly doc: Y.Doc
   readonly format: string
   readonly language: Language
   readonly date: string
@@ -88,10 +85,9 @@ async function readPictures(hashes: readonly string[], readPicture: PicturesOfBo
 
 const oneOf = <T extends string>(all: readonly [T, ...T[]], wanted: string | null | undefined): T => all.find((one) => one === wanted) ?? all[0]
 
-/** The document is read before the first wait. */
-export async function exportPicture(part: DrawnPart, wish: PictureWish, edition: Edition, draw: Drawers): Promise<ExportFile> {
-  const { doc, format, place, scale, language, date, readPicture } = wish
-  const board = boardForEdition(readBoard(doc), edition)
+/** `board`: as the edition may tell it. */
+export async function exportPicture(part: DrawnPart, wish: PictureWish, board: Board, edition: Edition, draw: Drawers): Promise<ExportFile> {
+  const { format, place, scale, language, date, readPicture } = wish
   const places = placesOf(part, board, place, language)
   if (part === 'paper') {
     const size = oneOf(paperSizes, wish.size)

@@ -1,9 +1,8 @@
 /** The archive's page: the whole board in words and its documents in one HTML file that needs no program, no script and no line. */
 import * as Y from 'yjs'
-import { agendaText } from '../../shared/document/boardRecords'
 import { drawDocument } from '../../shared/document/captureDocument'
 import { readBoard } from '../../shared/document/readBoard'
-import { readRichText } from '../../shared/document/readRichText'
+import type { MeetingText } from '../../shared/agenda/items'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
@@ -17,6 +16,7 @@ import { cleanText, normalise } from '../../shared/reports/normalise'
 import type { Report, ReportBlock } from '../../shared/reports/report'
 import type { ArchiveDocument } from './archiveDocument'
 import { blocksHtml, documentStyle, escapeHtml, factsHtml } from './renderHtml'
+import { meetingsOf } from './renderExport'
 import { settleFigures } from './settleFigures'
 
 /** Told of the board as a whole; those of a meeting follow, meeting by meeting. */
@@ -31,8 +31,8 @@ interface Section {
 }
 
 interface Opened {
-  readonly doc: Y.Doc
   readonly board: Board
+  readonly meetings: readonly MeetingText[]
   readonly language: Language
   /** ISO day. */
   readonly date: string
@@ -70,9 +70,9 @@ function boardSection(opened: Opened): Section {
 }
 
 function documentSection(opened: Opened, part: DocumentPart, session: Session | null): Section {
-  const { doc, board, language, date } = opened
-  const agenda = session === null ? [] : readRichText(agendaText(doc, session.id))
-  const report = settleFigures(documents[part].compose({ board, session, agenda, participantsByOrganisation: [], language, date, edition: 'internal', previous: null }))
+  const { board, meetings, language, date } = opened
+  const agenda = meetings.find(({ id }) => id === session?.id)?.blocks ?? []
+  const report = settleFigures(documents[part].compose({ board, session, agenda, meetings, participantsByOrganisation: [], language, date, edition: 'internal', previous: null }))
   const name = documents[part].title[language]
   const title = session === null ? name : [`${name}: ${session.title}`, session.date === '' ? '' : formatDate(session.date, language)].filter((one) => one !== '').join(', ')
   return { id: session === null ? part : `${part}-${session.id}`, title: cleanText(title), html: factsHtml(report.facts) + blocksHtml(report.blocks.filter(isShown), 1), parts: [] }
@@ -104,7 +104,7 @@ function navigation(sections: readonly Section[], label: string): string {
 export function renderArchivePage(document: ArchiveDocument, language: Language | undefined, pictures: readonly string[]): Uint8Array {
   const doc = drawDocument(document, new Y.Doc())
   const board = readBoard(doc)
-  const opened: Opened = { doc, board, language: language ?? board.meta.language, date: document.madeAt, pictures: new Set(pictures) }
+  const opened: Opened = { board, meetings: meetingsOf(doc, board), language: language ?? board.meta.language, date: document.madeAt, pictures: new Set(pictures) }
   const text = boardInWordsText[opened.language]
   const title = escapeHtml(cleanText(board.meta.title) || text.untitled)
   const sections = sectionsOf(opened)

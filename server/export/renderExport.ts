@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import { agendaText } from '../../shared/document/boardRecords'
 import { readBoard } from '../../shared/document/readBoard'
+import type { MeetingText } from '../../shared/agenda/items'
 import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
@@ -9,13 +10,16 @@ import type { Language } from '../../shared/domain/language'
 import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documents, type DocumentPart } from '../../shared/reports/documents'
-import { boardForEdition, isEdition, type Edition } from '../../shared/reports/editions'
+import { boardForEdition, cardsOfClosedItems, isEdition, type Edition } from '../../shared/reports/editions'
 import { allPairs, isDrawnPart } from '../../shared/reports/exportTable'
+import { hasItem, meetingItems, onlyItem } from '../../shared/reports/meetingItems'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
+import { sessionWords } from '../../shared/reports/sessionWords'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
+import type { RichBlock } from '../../shared/text/richText'
 import { ExportFault, named, type ExportFile } from './exportFile'
 import { drawersHere, exportPicture, type Drawers, type PicturesOfBoard } from './exportPicture'
 import { plainBoard } from './plainBoard'
@@ -43,6 +47,8 @@ export interface ExportRequest extends PicturesOfBoard {
   readonly table?: number | null
   /** The session whose agenda it is; null or absent: the board's latest. */
   readonly sessionId?: string | null
+  /** Only this item of the session's agenda; null or absent: all of them. */
+  readonly itemId?: string | null
   /** Everybody who joined; only organisations are read. */
   readonly participants: readonly { readonly organisation: string }[]
   readonly language: Language
@@ -83,23 +89,46 @@ function editionOf({ edition }: ExportRequest): Edition {
   return asked
 }
 
+/** The agendas of all meetings, in order. */
+export function meetingsOf(doc: Y.Doc, board: Board): MeetingText[] {
+  return sessionsInOrder(board).map(({ id, numbering }) => ({ id, ...(numbering !== undefined && { numbering }), blocks: readRichText(agendaText(doc, id)) }))
+}
+
+function itemOf({ itemId: given }: ExportRequest, isOfSession: boolean, agenda: readonly RichBlock[]): string | null {
+  const itemId = text(given)
+  if (itemId !== null && !(isOfSession && hasItem(agenda, itemId))) throw new ExportFault('unknown-item')
+  return itemId
+}
+
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
   const { doc, language, date } = request
-  const { title, compose, isOfSession } = documents[part]
+  const { title, compose, isOfSession = false } = documents[part]
   const edition = editionOf(request)
   const board = readBoard(doc)
+  const meetings = meetingsOf(doc, board)
   const session = isOfSession ? findSession(board, request.sessionId) : null
+  const agenda = meetings.find(({ id }) => id === session?.id)?.blocks ?? []
+  const itemId = itemOf(request, isOfSession, agenda)
   const report = compose({
     board,
     session,
-    agenda: session === null ? [] : readRichText(agendaText(doc, session.id)),
+    agenda,
+    meetings,
+    itemId,
     participantsByOrganisation: countByOrganisation(request.participants),
     language,
     date,
     edition,
     previous: request.previous ?? null,
   })
-  return named(await write(pickTable(report, request.table), format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format, report.warnings)
+  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language)]
+  return named(await write(pickTable(report, request.table), format), contentTypes[format], names, format, report.warnings)
+}
+
+/** *Punkt 3* */
+function itemName(session: Session | null, meetings: readonly MeetingText[], agenda: readonly RichBlock[], itemId: string, language: Language): string {
+  const [first] = onlyItem(meetingItems(session, meetings, agenda, false), agenda, itemId)
+  return first === undefined ? '' : sessionWords[language].item(first.number)
 }
 
 function asJson(value: unknown, parts: readonly string[]): ExportFile {
@@ -108,21 +137,27 @@ function asJson(value: unknown, parts: readonly string[]): ExportFile {
 
 function exportBoard(request: ExportRequest): ExportFile {
   const board = readBoard(request.doc)
-  const plain = plainBoard(board, (sessionId) => readRichText(agendaText(request.doc, sessionId)), editionOf(request))
+  const plain = plainBoard(board, meetingsOf(request.doc, board), editionOf(request))
   return asJson(plain, [board.meta.title, request.date])
 }
 
 /** What the alliance publishes about itself, to be read in elsewhere. Without an edition it goes back to a board of theirs: only what stays on the board stays. */
 function exportInitiative(request: ExportRequest): ExportFile {
   const whole = readBoard(request.doc)
-  const board = text(request.edition) === null ? withoutBoardOnly(whole, isNobodysHere) : boardForEdition(whole, editionOf(request))
+  const board = text(request.edition) === null ? withoutBoardOnly(whole, isNobodysHere) : boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(request.doc, whole).map(({ blocks }) => blocks)))
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
+}
+
+/** The board as the edition may tell it, where no document's composer settles that. */
+function toldBoard(request: ExportRequest): Board {
+  const whole = readBoard(request.doc)
+  return boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(request.doc, whole).map(({ blocks }) => blocks)))
 }
 
 /** `agenda`: meetings; `actions`: what is due. */
 function exportCalendar(request: ExportRequest): ExportFile {
-  const { part, format, doc, sessionId, boardId = 'board', language, date } = request
-  const board = boardForEdition(readBoard(doc), editionOf(request))
+  const { part, format, sessionId, boardId = 'board', language, date } = request
+  const board = toldBoard(request)
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
   const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
@@ -135,7 +170,7 @@ function exportCalendar(request: ExportRequest): ExportFile {
 /** Throws `ExportFault` for what there is not. */
 export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport, draw: Drawers = drawersHere): Promise<ExportFile> {
   if (!isExportPair(`${request.part}.${request.format}`)) throw new ExportFault('unknown-pair')
-  if (isDrawnPart(request.part)) return exportPicture(request.part, request, editionOf(request), draw)
+  if (isDrawnPart(request.part)) return exportPicture(request.part, request, toldBoard(request), editionOf(request), draw)
   if (request.format === 'ics') return exportCalendar(request)
   if (request.part === 'board') return exportBoard(request)
   if (request.part === 'initiative') return exportInitiative(request)

@@ -35,7 +35,8 @@ function linkSentence({ board, language }: Reading, { kind, from, to, why }: Lin
   const text = boardInWordsText[language]
   const because = why.trim().replace(/\.$/, '').replace(/^(fordi|because)\s+/i, '')
   const label = findRelation(kind)?.label[language] ?? kind
-  return text.link(nameOfRef(board, from, language), label, nameOfRef(board, to, language)) + (because === '' ? '.' : `${text.because(because)}.`)
+  const named = (id: string) => nameOfRef(board, id, language).replace(/\.$/, '')
+  return text.link(named(from), label, named(to)) + (because === '' ? '.' : `${text.because(because)}.`)
 }
 
 function fieldsOf({ board, language }: Reading, card: Card): ReportItem[] {

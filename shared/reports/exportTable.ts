@@ -49,7 +49,7 @@ export const isDrawnPart = (part: string): part is DrawnPart => (drawnParts as r
 export type ExportPart = DocumentPart | DrawnPart | 'board' | 'initiative' | 'archive'
 
 export interface PartKind {
-  /** As one chooses it. */
+  /** As one chooses it; begins with what the document itself is called. */
   readonly name: Words
   /** What is in it, in a line. */
   readonly about: Words
@@ -76,6 +76,14 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
     editions,
     goodFor: { zip: { da: 'pakke til ESDH: hvert punkt for sig', en: 'package for case systems: each item by itself' }, ics: { da: 'mødet til folks kalender', en: 'the meeting, for calendars' } },
   },
+  minutes: {
+    name: { da: 'Referat', en: 'Minutes' },
+    about: { da: 'Dagsordenens punkter med det, der blev besluttet, drøftet og aftalt.', en: 'The items of the agenda with what was decided, discussed and agreed.' },
+    formats: reportFormats,
+    of: 'session',
+    editions,
+    goodFor: { zip: { da: 'pakke til ESDH: hvert punkt for sig', en: 'package for case systems: each item by itself' } },
+  },
   common: {
     name: { da: 'Fælles agenda', en: 'Common agenda' },
     about: { da: 'Hele initiativet: problem, mål, spor, plan, målinger, organisering og beslutninger.', en: 'The whole initiative: problem, goals, tracks, plan, measurements, organisation and decisions.' },
@@ -83,32 +91,32 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
     editions,
   },
   plan: {
-    name: { da: 'Aktivitetsplan', en: 'Activity plan' },
+    name: { da: 'Fælles handlingsplan', en: 'Joint action plan' },
     about: { da: 'Hvem gør hvad hvornår, og hvad der forstærker hinanden.', en: 'Who does what when, and what reinforces what.' },
     formats: written,
     editions,
   },
   tracks: {
-    name: { da: 'Spor', en: 'Tracks' },
+    name: { da: 'Vores spor', en: 'Our tracks' },
     about: { da: 'Sporkortet: hvert spor med mål og indhold.', en: 'The track map: every track with its goals and content.' },
     formats: written,
     editions,
   },
   decisions: {
-    name: { da: 'Beslutninger', en: 'Decisions' },
-    about: { da: 'Beslutningsloggen med ordlyd, regel og opfølgning.', en: 'The decision log with wording, rule and review.' },
+    name: { da: 'Beslutningslog', en: 'Decision log' },
+    about: { da: 'Alle beslutninger med ordlyd, regel og næste eftersyn.', en: 'All decisions with wording, rule and review.' },
     formats: written,
     editions,
   },
   actions: {
-    name: { da: 'Handlinger', en: 'Actions' },
-    about: { da: 'Handlingslisten med ansvarlig og frist.', en: 'The action list with who is responsible and when.' },
+    name: { da: 'Opfølgning', en: 'Follow-up' },
+    about: { da: 'Alle handlinger med ansvarlig og frist.', en: 'All actions with who is responsible and when.' },
     formats: [...written, 'ics'],
     editions,
     goodFor: { ics: { da: 'fristerne til kalenderen', en: 'the deadlines, for a calendar' } },
   },
   citizens: {
-    name: { da: 'Side til borgere', en: 'Page for citizens' },
+    name: { da: 'Kort fortalt til borgere', en: 'In short, for citizens' },
     about: { da: 'Én side i let sprog: hvad vi har hørt, gjort og gør nu.', en: 'One page in plain words: what we heard, did and do next.' },
     formats: documentFormats,
     editions: ['public'],

@@ -9,6 +9,8 @@ import { openWorkshop, type JobState } from '../../server/work/openWorkshop'
 import { readBoard } from '../../shared/document/readBoard'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ExportProgressAnswer, ImportAnswer } from '../../shared/protocol/answers'
+import { languages } from '../../shared/domain/language'
+import { documentParts, documents } from '../../shared/reports/documents'
 import { allPairs, exportTable, partsFor } from '../../shared/reports/exportTable'
 import { exportPairs } from '../../server/export/renderExport'
 import { boTrygtReport } from '../writtenReports'
@@ -54,6 +56,7 @@ describe('the table', () => {
       expect([name.da, name.en, about.da, about.en].every((words) => words !== '')).toBe(true)
       expect(formats.length).toBeGreaterThan(0)
     }
+    for (const part of documentParts) for (const language of languages) expect(exportTable[part].name[language].startsWith(documents[part].title[language]), part).toBe(true)
     expect(partsFor('viewer')).not.toContain('archive')
     expect(partsFor('facilitator')).toContain('archive')
   })
@@ -132,7 +135,7 @@ describe('work that somebody waits for', () => {
 })
 
 describe('the administrator', () => {
-  const pairs = ['agenda.docx', 'agenda.ics', 'common.pdf', 'common.odt', 'plan.xlsx', 'tracks.html', 'decisions.md', 'actions.csv', 'citizens.html', 'agenda.zip', 'board.json', 'initiative.json', 'archive.zip', 'archive.json']
+  const pairs = ['agenda.docx', 'minutes.docx', 'agenda.ics', 'common.pdf', 'common.odt', 'plan.xlsx', 'tracks.html', 'decisions.md', 'actions.csv', 'citizens.html', 'agenda.zip', 'board.json', 'initiative.json', 'archive.zip', 'archive.json']
 
   test('GO10 export gives the bytes of the API, while the server runs and when it does not', async () => {
     const server = await startServer()

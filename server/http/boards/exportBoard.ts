@@ -1,11 +1,11 @@
 /**
- * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?language=`, `?edition=` and `?table=` (from 1) choose among several;
+ * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?item=` (an item's id), `?language=`, `?edition=` and `?table=` (from 1) choose among several;
  * `?page=` or `?zone=` and `?scale=` (1 to 4) choose what of the board is drawn and how large, `?size=` (a4, a3) and `?cards=` (empty, filled) what paper is made.
  * `?since=` names the version whose changes are told, else the latest that somebody named. `?job=` is a name by which `/exports/<job>` tells how far it is;
  * dropping the line ends the work. `Warning-Count` and `Warning-Codes` say what had to be changed.
  */
 import { languages, type Language } from '../../../shared/domain/language'
-import { readMeta } from '../../../shared/document/readBoard'
+import { readBoard, readMeta } from '../../../shared/document/readBoard'
 import { writeWarningCodes } from '../../../shared/reports/warningWords'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
@@ -30,6 +30,8 @@ interface Wanted {
   readonly part: string
   readonly format: string
   readonly sessionId: string | null
+  /** Null: all items of the session's agenda. */
+  readonly itemId: string | null
   /** Null: for the partners. */
   readonly edition: string | null
   /** Id of a version; null: the latest that was named. */
@@ -70,14 +72,14 @@ function refusalFor(error: unknown): unknown {
   if (!(error instanceof ExportFault)) return workRefusal(error)
   if (error.code === 'unknown-edition') return new Refusal('no-such-edition', { known: editions.join(', ') })
   if (error.code === 'unknown-place') return new Refusal('no-such-place')
+  if (error.code === 'unknown-item') return new Refusal('no-such-item')
   if (error.code === 'unknown-table') return new Refusal('no-such-table')
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
-/** The board as it was at that version; only the common agenda tells what has changed since. */
-async function readPrevious(right: MayRead, { part, since }: Wanted, history: History): Promise<{ readonly board: Board; readonly date: string } | null> {
-  if (part !== 'common') return null
-  const version = previousVersion(history.list(right), since)
+/** The board as it was at the version that the document looks back to. */
+async function readPrevious(right: MayRead, wanted: Wanted, { history, rooms }: Exporting): Promise<{ readonly board: Board; readonly date: string } | null> {
+  const version = previousVersion(history.list(right), wanted, () => rooms.read(right, readBoard))
   return version === null ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
 }
 
@@ -90,10 +92,11 @@ function editionFor(right: MayRead, { part, edition }: Wanted): string | null {
   return edition === null && part === 'initiative' && !mayHaveEdition(roleOf(right), 'internal') ? 'partner' : edition
 }
 
-async function render(right: MayRead, wanted: Wanted, { gate, rooms, history, images, workshop }: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
+async function render(right: MayRead, wanted: Wanted, exporting: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
   const edition = editionFor(right, wanted)
+  const { gate, rooms, images, workshop } = exporting
   try {
-    const previous = await readPrevious(right, wanted, history)
+    const previous = await readPrevious(right, wanted, exporting)
     // The document is read before the first wait: what follows works on plain values.
     return await rooms.read(right, (doc) =>
       renderExport(
@@ -115,7 +118,7 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
     async act({ right, params, request, response, ownAddress }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), size: text(request.query.size), cards: text(request.query.cards), address: `${ownAddress}/b/${right.member.board}`, language, date: exporting.now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), itemId: text(request.query.item), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), size: text(request.query.size), cards: text(request.query.cards), address: `${ownAddress}/b/${right.member.board}`, language, date: exporting.now().toISOString().slice(0, 10) }
       const signal = whileAsked(response)
       const file = await followed(exporting.progress, right, request.query.job, (tell) => render(right, wanted, exporting, signal, tell)).catch((error: unknown) => {
         if (signal.aborted) return null
