@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language'
-import { arrowheadData, curveData, type LinkPath } from '../shapes/linkPath'
-import { labelSize } from '../shapes/pathOfLink'
+import { arrowheadData, curveData, type LinkPath } from '../../../shared/views/linkPath'
+import { labelSize } from '../../../shared/views/linkWords'
 import type { LinkShape } from '../shapes/shapeTypes'
 
 interface LinkSvgProps {

@@ -3,8 +3,9 @@ import { LinkSvg } from '../picture/LinkSvg'
 import { boardFonts } from '../picture/boardFonts'
 import type { Stage } from '../stage'
 import { LinkLine } from './LinkLine'
-import { pointsOn, type LinkPath } from './linkPath'
-import { labelSize, pathOfLink } from './pathOfLink'
+import { pointsOn, type LinkPath } from '../../../shared/views/linkPath'
+import { labelSize } from '../../../shared/views/linkWords'
+import { pathOfLink } from './pathOfLink'
 import { linkProps, type LinkShape } from './shapeTypes'
 
 function geometryOf(path: LinkPath, label: string): Geometry2d {
