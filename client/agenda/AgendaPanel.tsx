@@ -10,6 +10,7 @@ import { AgendaEditor } from './AgendaEditor'
 import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
+import { TalkList } from './talk/TalkList'
 import './agenda.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
@@ -58,6 +59,7 @@ export default function AgendaPanel() {
       ) : (
         <AgendaReader sessionId={sessionId} label={label} />
       )}
+      {fragment !== null && <TalkList sessionId={sessionId} />}
     </section>
   )
 }
