@@ -46,7 +46,7 @@ export function Composer({ label, from, quote, isFirst = false, sendWord, onCanc
   const cancel = () => {
     clear()
     onCancel?.()
-    if (onCancel === undefined) field.current?.blur()
+    if (onCancel === undefined) field.current?.closest<HTMLElement>('.talk-thread')?.focus()
   }
   const isBegun = isSuggestion || text !== '' || onCancel !== undefined
   return (

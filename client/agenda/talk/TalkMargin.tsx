@@ -140,7 +140,7 @@ function Beside({ sessionId, view }: { readonly sessionId: string; readonly view
   const comments = useComments(sessionId)
   // Which item is where changes with the text.
   useBoard((board) => board.sessions.get(sessionId))
-  const [{ active, draft }, put] = useTalk(sessionId)
+  const [{ active, draft, isListOpen }, put] = useTalk(sessionId)
   const [scroll, setScroll] = useState<HTMLElement | null>(null)
   const [isWide, setWide] = useState(false)
   const anchor = useCallback((element: HTMLElement | null) => setScroll(element?.parentElement ?? null), [])
@@ -157,5 +157,5 @@ function Beside({ sessionId, view }: { readonly sessionId: string; readonly view
   }, [scroll, isShown, isWide])
   useEffect(() => put({ hasMargin: isWide, ...(isWide && { sheetOf: null }) }), [sessionId, isWide])
   const beside = scroll === null || !isShown ? null : { sessionId, view, scroll, threads, layout }
-  return <span ref={anchor} className="talk-place">{beside === null ? null : isWide ? <Margin {...beside} /> : <Marks {...beside} />}</span>
+  return <span ref={anchor} className="talk-place">{beside === null ? null : !isWide ? <Marks {...beside} /> : !isListOpen && <Margin {...beside} />}</span>
 }

@@ -1,6 +1,7 @@
 /** Begins a comment where one stands in the text, if one may comment now. */
 import type { EditorView } from '@tiptap/pm/view'
 import { commentsOf } from '../../../shared/document/comments'
+import type { Language } from '../../../shared/domain/language'
 import { formatDate } from '../../../shared/reports/dates'
 import { commentLimits } from '../../../shared/text/comments'
 import type { LiveBoard } from '../../board/liveBoard'
@@ -14,8 +15,7 @@ import { putTalk, readTalk, talkOf } from './talkState'
 export const isOver = (until: string | null): boolean => until !== null && until < todayHere()
 
 /** What speaks against a new comment, in words; null when nothing does. */
-export function commentFault(live: LiveBoard, sessionId: string): string | null {
-  const language = readLanguage()
+export function commentFault(live: Pick<LiveBoard, 'doc' | 'desk' | 'me'>, sessionId: string, language: Language = readLanguage()): string | null {
   const words = talkWords[language]
   const { until } = readTalk(talkOf(live), sessionId)
   if (until !== null && isOver(until) && live.me.role !== 'facilitator') return words.overSaid(formatDate(until, language))

@@ -55,7 +55,7 @@ export function openTexts(talk: Talk): Store<OpenText | null> {
 
 const talks = new WeakMap<Desk, Talk>()
 
-export function talkOf({ desk }: LiveBoard): Talk {
+export function talkOf({ desk }: Pick<LiveBoard, 'desk'>): Talk {
   const known = talks.get(desk)
   if (known !== undefined) return known
   const store = createStore(closed)
