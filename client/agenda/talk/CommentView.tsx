@@ -12,13 +12,13 @@ import { useMentionables, useNames } from './people'
 import { markSeen } from './seen'
 import type { TalkActs } from './useTalkActs'
 
-const formats: Partial<Record<Language, Intl.DateTimeFormat>> = {}
-
-/** 22. nov. 11.04 · 22 Nov, 11:04; '' for no time. */
+/** 22. nov. kl. 11.04 · 22 Nov, 11:04; '' for no time. */
 export function formatMoment(iso: string, language: Language): string {
   const moment = new Date(iso)
-  const format = (formats[language] ??= new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }))
-  return Number.isNaN(moment.getTime()) ? '' : format.format(moment)
+  if (Number.isNaN(moment.getTime())) return ''
+  const tag = language === 'da' ? 'da-DK' : 'en-GB'
+  const day = moment.toLocaleDateString(tag, { day: 'numeric', month: 'short' })
+  return `${day}${language === 'da' ? ' kl. ' : ', '}${moment.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit' })}`
 }
 
 /** The words with names that are mentioned in them standing out. */
