@@ -1,8 +1,8 @@
 /** Comments, mentions and suggestions of wording: three people at one agenda. */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { agendaText } from '../../shared/document/boardRecords'
-import { commentsOf } from '../../shared/document/comments'
+import { addSession, agendaText } from '../../shared/document/boardRecords'
+import { commentsOf, writeComment } from '../../shared/document/comments'
 import { entriesOf } from '../../shared/document/roots'
 import { writeRichText } from '../../shared/document/writeRichText'
 import { agendaItem, paragraph } from '../../shared/text/build'
@@ -165,6 +165,17 @@ describe('comments', () => {
     await anna.page.keyboard.type('snart')
     await thread(anna.page, 'Ordene står her ikke længere: i maj').waitFor()
     await untilWritten(bo.page, 'Vi mødes snart og taler')
+
+    // In another meeting too.
+    const { stock, sessionId } = meeting
+    const idOfBo = commentsOf(stock.doc, sessionId).find((one) => one.text === 'Vi kan først i juni')!.author!
+    addSession(stock.doc, { id: 'andet', title: 'Bestyrelsesmøde', date: '2026-01-01', place: '', order: 'a' })
+    writeComment(stock.doc, 'andet', 'x1', { item: '', quote: '', before: '', text: 'Kommer du, @Bo?', answers: '', author: null, organisation: '', at: '2026-11-22T10:00:00.000Z', mentions: [idOfBo], suggestion: null })
+    await badge(bo.page).waitFor()
+    await bo.page.getByRole('button', { name: 'Luk kommentarer' }).click()
+    await bo.page.getByRole('button', { name: 'Du er nævnt i en kommentar til mødet Bestyrelsesmøde. Vis den' }).click()
+    await thread(bo.page, 'Kommer du, @Bo?').waitFor()
+    await badge(bo.page).waitFor({ state: 'detached' })
     expect([...anna.faults, ...bo.faults, ...cilla.faults]).toEqual([])
   })
 

@@ -9,12 +9,13 @@ import { useLanguage } from '../../words/language'
 import { talkWords } from '../../words/talk'
 import { isOver } from './beginComment'
 import { DraftBox } from './DraftBox'
-import { itemName, itemTitle } from './itemName'
+import { itemIds, itemName, itemTitle } from './itemName'
+import { useUnseenMentions } from './mentions'
 import { refsOf } from './people'
 import { shownThreads, threadsByItem } from './places'
 import { showThread } from './showThread'
 import { TalkThread } from './TalkThread'
-import { talkFilters, useOpenText, useTalk, type TalkFilter } from './talkState'
+import { putTalk, talkFilters, talkOf, useOpenText, useTalk, type TalkFilter } from './talkState'
 import { useComments } from './useComments'
 import './talk.css'
 
@@ -108,7 +109,7 @@ function WholeList({ sessionId }: { readonly sessionId: string }) {
   const view = useOpenText(sessionId)
   const [{ filter, isResolvedShown, active }, put] = useTalk(sessionId)
   const refs = refsOf(live.view.read(), live)
-  const threads = threadsOf(comments)
+  const threads = inPlaces(threadsOf(comments), itemIds(live.doc, sessionId))
   const shown = threads.filter((thread) => passes(thread, filter, isResolvedShown, live.me.participantId, refs))
   const placeName = (item: string) => (item !== '' && itemTitle(live.doc, sessionId, item) === null ? words.goneItem : capital(itemName(live.doc, sessionId, item, language)))
   const show = (thread: Thread) => view !== null && showThread(view, live, sessionId, thread)
@@ -145,6 +146,12 @@ function WholeList({ sessionId }: { readonly sessionId: string }) {
   )
 }
 
+/** As they stand in the text; what belongs to an item that is gone comes last. */
+function inPlaces(threads: readonly Thread[], items: readonly string[]): readonly Thread[] {
+  const order = ({ item }: Thread): number => (item === '' ? -1 : items.includes(item) ? items.indexOf(item) : items.length)
+  return [...threads].sort((a, b) => order(a) - order(b))
+}
+
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
 function ItemSheet({ sessionId, item }: { readonly sessionId: string; readonly item: string }) {
@@ -165,6 +172,23 @@ function ItemSheet({ sessionId, item }: { readonly sessionId: string; readonly i
   )
 }
 
+/** Where else one is mentioned, and the way there. */
+function Elsewhere({ sessionId }: { readonly sessionId: string }) {
+  const live = useLiveBoard()
+  const words = useWords(talkWords)
+  const sessions = useBoard((board) => board.sessions)
+  const others = new Set(useUnseenMentions().flatMap((one) => (one.sessionId === sessionId ? [] : [one.sessionId])))
+  const show = (id: string) => {
+    putTalk(talkOf(live), id, { isListOpen: true, filter: 'mentions' })
+    live.desk.put({ agendaOf: id })
+  }
+  return [...others].slice(0, 3).map((id) => (
+    <button key={id} type="button" className="button quiet talk-elsewhere" onClick={() => show(id)}>
+      {words.elsewhere(sessions.get(id)?.title ?? '')}
+    </button>
+  ))
+}
+
 interface TalkListProps {
   readonly sessionId: string
   /** ISO day of the last on which everybody may comment; null when there is none. */
@@ -176,5 +200,5 @@ export function TalkList({ sessionId, until = null }: TalkListProps) {
   const [{ isListOpen, sheetOf, hasMargin }, put] = useTalk(sessionId)
   useEffect(() => put({ until }), [sessionId, until])
   if (isListOpen) return <WholeList sessionId={sessionId} />
-  return sheetOf === null || hasMargin || view === null ? null : <ItemSheet sessionId={sessionId} item={sheetOf} />
+  return sheetOf === null || hasMargin || view === null ? <Elsewhere sessionId={sessionId} /> : <ItemSheet sessionId={sessionId} item={sheetOf} />
 }

@@ -98,13 +98,21 @@ function Marks({ sessionId, view, scroll, threads, layout }: BesideProps) {
   const words = useWords(talkWords)
   const language = useLanguage()
   const seen = useSeen(live.boardId)
-  const [{ sheetOf, draft }, put] = useTalk(sessionId)
+  const [{ sheetOf, draft, active }, put] = useTalk(sessionId)
   const root = useRef<HTMLDivElement>(null)
   const refs = refsOf(live.view.read(), live)
   const groups = threadsByItem(view, threads)
   useLayoutEffect(() => {
     for (const mark of root.current?.querySelectorAll<HTMLElement>('[data-item]') ?? []) mark.style.top = `${topOfGroup(view, scroll, mark.dataset.item ?? '')}px`
   }, [groups, layout, view, scroll])
+  // What the open sheet is about lies above it.
+  useEffect(() => {
+    if (sheetOf === null) return
+    const first = draft ?? threads.find(({ id }) => id === active)?.first ?? { item: sheetOf, quote: '', before: '' }
+    const top = topOfQuote(view, scroll, first)
+    if (top < scroll.scrollTop || top > scroll.scrollTop + scroll.clientHeight * 0.25) scroll.scrollTop = Math.max(0, top - 24)
+    // Once, when it opens: not with every letter.
+  }, [sheetOf, active, draft])
   return (
     <div ref={root} className="talk-marks">
       {groups.map(({ item, threads: own }) => {

@@ -9,6 +9,7 @@ import { useLanguage } from '../../words/language'
 import { talkWords } from '../../words/talk'
 import { CommentView, formatMoment } from './CommentView'
 import { Composer } from './Composer'
+import { itemTitle } from './itemName'
 import { useNames } from './people'
 import { rangeOf } from './quotes'
 import { useOpenText } from './talkState'
@@ -89,6 +90,7 @@ export const TalkThread = forwardRef<HTMLElement, TalkThreadProps>(function Talk
   const { id, first, answers } = thread
   const begun = first ?? answers[0]!
   const told = name(begun.author, begun.organisation)
+  const isItemGone = useBoard((board) => board.sessions.has(sessionId) && thread.item !== '' && itemTitle(live.doc, sessionId, thread.item) === null)
   const isSettledSuggestion = first !== null && first.taken !== null
   return (
     <article
@@ -104,7 +106,7 @@ export const TalkThread = forwardRef<HTMLElement, TalkThreadProps>(function Talk
       onClick={onActive}
       onKeyDown={onKeyDown}
     >
-      {place}
+      {place ?? (isItemGone && <p className="talk-place-name">{words.goneItem}</p>)}
       {first === null ? <p className="talk-hint">{words.gone}</p> : <Quote sessionId={sessionId} first={first} />}
       {[...(first === null ? [] : [first]), ...answers].map((comment) => (
         <CommentView key={comment.id} comment={comment} acts={acts} />

@@ -21,8 +21,19 @@ function partsOf(doc: Node, item: string): { readonly node: Node; readonly at: n
   return parts
 }
 
-/** Blocks are parted by a line feed; what is no letter (a pointer) takes one place. */
+/** Every comment on an item asks for its text, after every letter. */
+const known = new WeakMap<Node, Map<string, ItemText>>()
+
 function itemText(doc: Node, item: string): ItemText {
+  const texts = known.get(doc) ?? new Map<string, ItemText>()
+  known.set(doc, texts)
+  const text = texts.get(item) ?? readItemText(doc, item)
+  texts.set(item, text)
+  return text
+}
+
+/** Blocks are parted by a line feed; what is no letter (a pointer) takes one place. */
+function readItemText(doc: Node, item: string): ItemText {
   let letters = ''
   const positions: number[] = []
   const put = (text: string, at: number) => {
