@@ -5,6 +5,7 @@ import { cardCommands } from './cardCommands'
 import type { Command, CommandContext } from './command'
 import { editCommands } from './editCommands'
 import { exportCommands } from './exportCommands'
+import { framingCommands } from './framingCommands'
 import { historyCommands } from './historyCommands'
 import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
@@ -14,7 +15,7 @@ import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...framingCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -3,6 +3,7 @@ import type { Card } from '../../shared/domain/board'
 import { cardText } from '../../shared/document/cards'
 import { appendText } from '../../shared/document/text'
 import { nameOfRef, refsIn } from '../../shared/reports/boardNames'
+import { cardStanding } from '../../shared/reports/cardFace'
 import { filledFields, type FieldInWords } from '../../shared/reports/fieldWords'
 import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
 import { ChangeMark } from '../board/ChangeMark'
@@ -130,6 +131,11 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       <p className="card-mark">
         <ChangeMark name={`cards/${card.id}`} withDetails />
       </p>
+      {cardStanding(card, language).map((line) => (
+        <p key={line} className="card-field">
+          {line}
+        </p>
+      ))}
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
         <p key={field.name} className="card-field">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Card } from '../../shared/domain/board'
 import { earlierWordings } from '../../shared/domain/earlierWordings'
 import { addLink } from '../../shared/document/links'
+import { cardStanding } from '../../shared/reports/cardFace'
 import { formatDate } from '../../shared/reports/dates'
 import { commonFields } from '../../shared/templates/commonFields'
 import { missingFields } from '../../shared/templates/fieldRules'
@@ -111,6 +112,11 @@ function OpenCard({ card, onClose }: { readonly card: Card; readonly onClose: ()
         {!canEdit && <p className="hint">{words.readOnly}</p>}
         {isCardInferred(card.fields) && <p className="hint">{words.inferredCard}</p>}
         <TitleField card={card} />
+        {cardStanding(card, context.language).map((line) => (
+          <p key={line} className="sheet-standing">
+            {line}
+          </p>
+        ))}
         <Missing card={card} />
         {ownFields(card.kind).map((field) => (
           <KindField key={field.name} card={card} field={field} />
@@ -222,7 +228,7 @@ function StoryPart({ card }: { readonly card: Card }) {
   )
 }
 
-const ownCommands = /^(track\.|activity\.)/
+const ownCommands = /^(track|activity|reframing)\./
 
 /** What can be done with a card of this kind. */
 function DoingPart({ card }: { readonly card: Card }) {

@@ -1,8 +1,10 @@
 /** What stands on a card below its words: a line for each field that matters there. */
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
+import { adoptedOn } from '../domain/reframing'
 import { faceFields, saysNothingNew } from '../templates/cardFaces'
 import { inferredWords, isFieldInferred } from '../templates/inferred'
+import { formatDate } from './dates'
 import { oneField } from './fieldWords'
 
 const maxCharacters = 60
@@ -19,7 +21,24 @@ function numberLine(card: Card, name: string, words: string): string {
 /** Fields whose words alone would not say what they are. */
 const named = new Set(['baseline', 'target', 'due', 'reached', 'review', 'lead', 'mover', 'responsible', 'measure', 'from', 'forWhom', 'opensFor', 'influence', 'through'])
 
+/** How far a reframing is: adopted on a day, or on trial. */
+function framingStanding(card: Card, language: Language): string {
+  const day = adoptedOn(card)
+  if (day !== '') return language === 'da' ? `Vedtaget ${formatDate(day, 'da')}` : `Adopted ${formatDate(day, 'en')}`
+  if (card.kind !== 'reframing' || card.fields.trial !== true) return ''
+  return language === 'da' ? 'Prøves til næste møde' : 'On trial until the next meeting'
+}
+
+/** What no field of its kind says: how far the card is. */
+export function cardStanding(card: Card, language: Language): string[] {
+  return [framingStanding(card, language)].filter((line) => line !== '')
+}
+
 export function cardFace(board: Board, card: Card, language: Language): string[] {
+  return [...cardStanding(card, language), ...factLines(board, card, language)]
+}
+
+function factLines(board: Board, card: Card, language: Language): string[] {
   return faceFields(card.kind).flatMap((field) => {
     if (saysNothingNew(card.kind, field.name, card.fields[field.name])) return []
     const words = oneField(board, card, field, language)

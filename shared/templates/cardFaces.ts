@@ -69,5 +69,6 @@ export function faceFields(kind: string): readonly FieldSpec[] {
 
 /** Whether a card's fields say something on it beside its words. */
 export function hasFacts({ kind, fields }: { readonly kind?: string | undefined; readonly fields?: Readonly<Record<string, FieldValue>> | undefined }): boolean {
+  if (kind === 'reframing' && (fields?.trial === true || typeof fields?.decidedAt === 'string')) return true
   return kind !== undefined && faceFields(kind).some(({ name }) => fields?.[name] !== undefined && !saysNothingNew(kind, name, fields[name]))
 }

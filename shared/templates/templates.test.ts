@@ -150,7 +150,11 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['action', 'decision'],
     ['action', 'learning'],
   ],
-  decides: [['decision', 'proposal']],
+  // G24 asks whether a reframing is decided.
+  decides: [
+    ['decision', 'proposal'],
+    ['decision', 'reframing'],
+  ],
   realises: [
     ['mission', 'target-statement'],
     ['activity', 'mission'],
