@@ -41,7 +41,7 @@ describe('a reframing is adopted', () => {
   test('FZ2 once decided it is not asked about, its card says since when, and the document tells old and new with the decision', () => {
     const board = readBoard(adopted())
     const old = { ...card('r', 'reframing', 'R', { to: 'Nye ord' }), createdAt: '2026-01-01T09:00:00Z' }
-    const asks = (links: Parameters<typeof boardOf>[1]) => analyse(boardOf([old], links), { today: '2026-06-01', isFacilitator: true }).some(({ rule }) => rule === 'G24')
+    const asks = (links: Parameters<typeof boardOf>[1]) => analyse(boardOf([old, card('d', 'decision', 'D')], links), { today: '2026-06-01', isFacilitator: true }).some(({ rule }) => rule === 'G24')
     expect([asks([]), asks([link('decides', 'd', 'r')])]).toEqual([true, false])
     expect(cardFace(board, board.cards.get('r1')!, 'da')[0]).toBe('Vedtaget 22. november 2026')
     expect(cardFace(board, board.cards.get('r1')!, 'en')[0]).toBe('Adopted 22 November 2026')
