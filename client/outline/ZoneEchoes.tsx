@@ -5,6 +5,7 @@ import { pageTitle } from '../../shared/templates/pageTitle'
 import { echoFact } from '../board/echoFact'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { takeEcho } from '../board/takeEcho'
+import { todayHere } from '../board/todayHere'
 import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
@@ -20,7 +21,7 @@ export const ZoneEchoes = memo(function ZoneEchoes({ zoneId }: { readonly zoneId
   const language = useLanguage()
   const select = useCallback((board: Board) => {
     const zone = board.zones.get(zoneId)
-    return zone === undefined ? none : echoesOf(board, zone)
+    return zone === undefined ? none : echoesOf(board, zone, todayHere())
   }, [zoneId])
   const echoes = useBoard(select, areSameEchoes)
   if (echoes.length === 0) return null

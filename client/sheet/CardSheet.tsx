@@ -9,6 +9,7 @@ import { commonFields } from '../../shared/templates/commonFields'
 import { missingFields } from '../../shared/templates/fieldRules'
 import { findCardKind, type FieldSpec } from '../../shared/templates/findCardKind'
 import { isCardInferred } from '../../shared/templates/inferred'
+import { dueFact } from '../board/echoFact'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { newId } from '../board/newId'
 import { useStore } from '../board/store'
@@ -112,7 +113,7 @@ function OpenCard({ card, onClose }: { readonly card: Card; readonly onClose: ()
         {!canEdit && <p className="hint">{words.readOnly}</p>}
         {isCardInferred(card.fields) && <p className="hint">{words.inferredCard}</p>}
         <TitleField card={card} />
-        {cardStanding(card, context.language).map((line) => (
+        {[...cardStanding(card, context.language), dueFact(card, context.language)].filter((line) => line !== '').map((line) => (
           <p key={line} className="sheet-standing">
             {line}
           </p>
@@ -228,7 +229,7 @@ function StoryPart({ card }: { readonly card: Card }) {
   )
 }
 
-const ownCommands = /^(track|activity|reframing)\./
+const ownCommands = /^(track|activity|reframing|gap)\./
 
 /** What can be done with a card of this kind. */
 function DoingPart({ card }: { readonly card: Card }) {

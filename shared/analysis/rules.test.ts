@@ -160,6 +160,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   T03: { asks: { cards: [card('x1', 'election', 'Kommunalvalg', { due: '2029-11-20' }), card('k1', 'commitment', 'K', { partner: 'p1', due: '2031-01-01' })] }, refs: ['k1'], settled: { cards: [card('x1', 'election', 'Kommunalvalg', { due: '2029-11-20' }), card('k1', 'commitment', 'K', { partner: 'p1', due: '2031-01-01' }), card('q1', 'proposal', 'P', { review: '2030-03-01' })] } },
   T04: { asks: { cards: [activity('a1', { period: { start: 2025, end: 2030 } })], meta: { period: { start: 2020, end: 2029, label: '' } } }, refs: ['a1'], settled: { cards: [activity('a1', { period: { start: 2025, end: 2029 } })], meta: { period: { start: 2020, end: 2029, label: '' } } } },
+  T06: { asks: { cards: [card('b1', 'boundary-item', 'B', { review: '2026-11' }), card('b2', 'boundary-item', 'B', { review: '2026-12-01' })] }, refs: ['b1'], settled: { cards: [card('b1', 'boundary-item', 'B', { review: '2027-11-01' })] } },
 }
 
 const findingOf = (board: Board, rule: string, asked = context): Finding | undefined => analyse(board, asked).find((finding) => finding.rule === rule)

@@ -8,6 +8,7 @@ import { pageTitle } from '../../../shared/templates/pageTitle'
 import { echoFact } from '../../board/echoFact'
 import { useBoard } from '../../board/liveBoard'
 import { takeEcho } from '../../board/takeEcho'
+import { todayHere } from '../../board/todayHere'
 import { boardColor } from '../../ui/colors'
 import { Icon } from '../../ui/Icon'
 import { useWords } from '../../words/defineWords'
@@ -37,7 +38,7 @@ export const ZoneEchoes = memo(function ZoneEchoes(props: ZoneEchoesProps) {
   const { zoneId } = props
   const select = useCallback((board: Board) => {
     const zone = board.zones.get(zoneId)
-    return zone === undefined ? none : echoesOf(board, zone)
+    return zone === undefined ? none : echoesOf(board, zone, todayHere())
   }, [zoneId])
   const echoes = useBoard(select, areSameEchoes)
   return echoes.length === 0 ? null : <Slips {...props} echoes={echoes} />
