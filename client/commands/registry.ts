@@ -11,12 +11,13 @@ import { historyCommands } from './historyCommands'
 import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
 import { glossaryCommands } from './glossaryCommands'
+import { matchCommands } from './matchCommands'
 import { pageCommands } from './pageCommands'
 import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...framingCommands, ...gapCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...framingCommands, ...gapCommands, ...matchCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

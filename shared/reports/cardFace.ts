@@ -2,7 +2,8 @@
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
 import { adoptedOn } from '../domain/reframing'
-import { faceFields, saysNothingNew } from '../templates/cardFaces'
+import { faceFields, isUsedUp, saysNothingNew } from '../templates/cardFaces'
+import { fateWords } from '../templates/commonFields'
 import { inferredWords, isFieldInferred } from '../templates/inferred'
 import { formatDate } from './dates'
 import { oneField } from './fieldWords'
@@ -29,9 +30,11 @@ function framingStanding(card: Card, language: Language): string {
   return language === 'da' ? 'Prøves til næste møde' : 'On trial until the next meeting'
 }
 
+const usedUp = (card: Card, language: Language): string => (isUsedUp(card.kind, card.fields) ? fateWords.used![language] : '')
+
 /** What no field of its kind says: how far the card is. */
 export function cardStanding(card: Card, language: Language): string[] {
-  return [framingStanding(card, language)].filter((line) => line !== '')
+  return [framingStanding(card, language), usedUp(card, language)].filter((line) => line !== '')
 }
 
 export function cardFace(board: Board, card: Card, language: Language): string[] {
