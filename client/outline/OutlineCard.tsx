@@ -9,6 +9,7 @@ import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
 import { ChangeMark } from '../board/ChangeMark'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Explain } from '../glossary/Explain'
 import { boardColor } from '../ui/colors'
 import { fetchPart } from '../ui/fetchPart'
 import { useWords } from '../words/defineWords'
@@ -38,7 +39,7 @@ export const OutlineCard = memo(function OutlineCard({ card, pageId, lines, isTa
   return (
     <li ref={row} className="outline-card" data-card={card.id} data-state={state} data-pattern={card.color ? boardColor(card.color).pattern : undefined} style={colorStyle(card)}>
       {state === 'writing' && canEdit ? <Writing card={card} /> : <Title card={card} pageId={pageId} isTabStop={isTabStop} isSelected={state === 'selected'} />}
-      <Details card={card} lines={lines} />
+      <Details card={card} lines={lines} isSelected={state === 'selected'} />
       {state === 'selected' && <CardActions />}
     </li>
   )
@@ -118,7 +119,7 @@ function Writing({ card }: { readonly card: Card }) {
 }
 
 /** What is said of the card besides its title. */
-const Details = memo(function Details({ card, lines }: { readonly card: Card; readonly lines: readonly LinkLine[] }) {
+const Details = memo(function Details({ card, lines, isSelected }: { readonly card: Card; readonly lines: readonly LinkLine[]; readonly isSelected: boolean }) {
   const words = useWords(outlineWords)
   const language = useLanguage()
   const fields = useFilledFields(card)
@@ -145,6 +146,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       {lines.map((line) => (
         <p key={`${line.linkId}${line.way}`} className="link-line" data-way={line.way}>
           {line.words} <ChangeMark name={`links/${line.linkId}`} />
+          {isSelected && <Explain place={`relation:${line.kind}`} />}
         </p>
       ))}
       {writers !== '' && <p className="writers">{writers}</p>}

@@ -1,6 +1,7 @@
 /** The network of reinforcements: the picture, what stands out in words, and the table in which the same can be done. */
 import type { NetworkRow } from '../../shared/views/composeNetwork'
 import { useLiveBoard } from '../board/liveBoard'
+import { Explain } from '../glossary/Explain'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
@@ -81,7 +82,9 @@ function LinkTable({ rows, ...rest }: { readonly rows: readonly NetworkRow[] } &
             <th scope="col">{words.from}</th>
             <th scope="col">{words.to}</th>
             <th scope="col">{words.because}</th>
-            <th scope="col">{words.confirmedBy}</th>
+            <th scope="col">
+              {words.confirmedBy} <Explain place="field:reinforces.confirmedBy" />
+            </th>
             {rest.canEdit && (
               <td>
                 <span className="visually-hidden">{words.removeLink('…', '…')}</span>

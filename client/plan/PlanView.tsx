@@ -3,6 +3,7 @@ import { useEffect, useId, type ComponentType, type KeyboardEvent } from 'react'
 import { planTabs, type PlanTab } from '../board/desk'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Explain } from '../glossary/Explain'
 import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
 import { CurvesView } from './CurvesView'
@@ -55,7 +56,10 @@ export function PlanView() {
   return (
     <div className="plan">
       <h2 className="visually-hidden">{words.plan}</h2>
-      <Tabs open={open} id={id} />
+      <div className="plan-top">
+        <Tabs open={open} id={id} />
+        <Explain place={`plan:${open}`} />
+      </div>
       <div className="plan-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
         <View />
       </div>

@@ -244,9 +244,12 @@ function DoingPart({ card }: { readonly card: Card }) {
       <h3>{words.doing}</h3>
       <div className="row">
         {usable.map((command) => (
-          <button key={command.id} type="button" className="button" onClick={() => runCommand(command, context)}>
-            {command.words[context.language]}
-          </button>
+          <span key={command.id} className="sheet-doing">
+            <button type="button" className="button" onClick={() => runCommand(command, context)}>
+              {command.words[context.language]}
+            </button>
+            <Explain place={`command:${command.id}`} />
+          </span>
         ))}
       </div>
     </section>

@@ -11,6 +11,7 @@ import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
 import { Rescue } from '../rescue/Rescue'
 import { LookBackBar } from '../history/LookBackBar'
+import { explainCommand } from '../glossary/explainCommand'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -37,6 +38,7 @@ function itemsOf(context: CommandContext, groups: readonly string[]): MenuItem[]
       return {
         id: command.id,
         label: command.words[context.language],
+        explained: explainCommand(command.id, context.language),
         shortcut: shortcut && shortcutWords(shortcut, isMac),
         startsGroup,
         run: () => void runCommand(command, context),
