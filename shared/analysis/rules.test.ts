@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { boardOf, card, link } from '../../tests/draftBoards'
 import type { Board, BoardMeta, Card, Link, Partner, Zone } from '../domain/board'
 import { ruleIds } from '../templates/findRule'
+import { relationsBetween } from '../templates/relations'
 import { analyse } from './analyse'
 import type { AnalysisContext, Finding } from './finding'
 
@@ -192,6 +193,13 @@ describe('the rules', () => {
       const rules = found.filter((_finding, index) => weights[index] === weight).map(({ rule }) => ruleIds.indexOf(rule))
       expect(rules).toEqual([...rules].sort((a, b) => a - b))
     }
+  })
+
+  test('FZ8 an effect leads on to another and back to a cause; the circle is named', () => {
+    expect([relationsBetween('effect', 'effect'), relationsBetween('effect', 'cause'), relationsBetween('effect', 'core-problem')].map((all) => all.some(({ id }) => id === 'causes'))).toEqual([true, true, false])
+    const cards = [card('c1', 'cause', 'Fravær'), card('f1', 'effect', 'Ensomhed'), card('f2', 'effect', 'Uro')]
+    const links = [link('causes', 'c1', 'f1'), link('causes', 'f1', 'f2'), link('causes', 'f2', 'c1')]
+    expect([...(findingOf(boardWith({ cards, links }), 'N05')?.refs ?? [])].sort()).toEqual(['c1', 'f1', 'f2'])
   })
 
   test('FA12 what tells of people is for facilitators alone', () => {

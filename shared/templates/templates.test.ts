@@ -93,6 +93,9 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['core-problem', 'core-problem'],
     ['core-problem', 'effect'],
     ['core-problem', 'cause'],
+    // Scenario 1 draws them, and a vicious circle runs among causes and effects.
+    ['effect', 'effect'],
+    ['effect', 'cause'],
   ],
   supports: cardKinds.map((kind) => ['evidence', kind] as const),
   contradicts: cardKinds.map((kind) => ['evidence', kind] as const),
