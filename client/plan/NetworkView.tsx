@@ -34,6 +34,7 @@ interface RowProps {
 
 function LinkRow({ row, hands, canEdit, onOpen }: RowProps) {
   const words = useWords(planWords)
+  const mayConfirm = hands.mayConfirm(row.linkId)
   return (
     <tr>
       <td className="sum">{row.number}</td>
@@ -57,7 +58,15 @@ function LinkRow({ row, hands, canEdit, onOpen }: RowProps) {
         )}
         {row.isInferred && <em> ({words.inferred})</em>}
       </td>
-      <td>{row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}</td>
+      <td>
+        {row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}{' '}
+        {mayConfirm !== null && (
+          <button type="button" className="button confirm" onClick={() => void hands.confirm(row.linkId)}>
+            {mayConfirm === 'again' ? words.changeAnswer : words.confirm}
+            <span className="visually-hidden"> {words.confirmOf(row.from, row.to)}</span>
+          </button>
+        )}
+      </td>
       {canEdit && (
         <td>
           <button type="button" className="button quiet" aria-label={words.removeLink(row.from, row.to)} title={words.removeLink(row.from, row.to)} onClick={() => hands.remove(row.linkId)}>
