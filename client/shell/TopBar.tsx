@@ -1,8 +1,6 @@
 import { appPath } from '../door/appPath'
-import { useEffect, useReducer, useRef } from 'react'
-import { pagesInOrder } from '../../shared/domain/boardQueries'
+import { useEffect, useReducer } from 'react'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
-import { pageTitle } from '../../shared/templates/pageTitle'
 import { useStore } from '../board/store'
 import type { CommandContext } from '../commands/command'
 import { canRun, commands, findCommand, runCommand } from '../commands/registry'
@@ -20,6 +18,7 @@ import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
 import { NewEdition } from './NewEdition'
+import { PageTabs } from './PageTabs'
 import { SaveBadge } from './SaveBadge'
 import { EndingSign } from '../facilitate/EndingSign'
 import { StandingSign } from './StandingSign'
@@ -62,45 +61,6 @@ function CommandButton({ id, icon }: { readonly id: string; readonly icon: 'undo
     <button type="button" className="button quiet" aria-label={label} title={`${label} (${shortcut})`} disabled={!canRun(command, context)} onClick={() => runCommand(command, context)}>
       <Icon name={icon} />
     </button>
-  )
-}
-
-function PageTabs() {
-  const live = useLiveBoard()
-  const context = useCommandContext()
-  const words = useWords(shellWords)
-  const pages = useBoard((board) => board.pages)
-  const pageId = useStore(live.desk, (state) => state.pageId)
-  // The plan is of the whole board: a page is then a way out of it.
-  const isPlan = useStore(live.desk, (state) => state.view === 'plan')
-  const nav = useRef<HTMLElement>(null)
-  // Many pages do not fit beside one another: the open one is always seen.
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [pageId, isPlan])
-  return (
-    <div className="page-row">
-      <nav ref={nav} className="page-tabs" aria-label={words.pages}>
-        {pagesInOrder(live.view.read())
-          .filter((page) => pages.has(page.id))
-          .map((page) => (
-            <button
-              key={page.id}
-              type="button"
-              className="page-tab"
-              aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
-              onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
-            >
-              {pageTitle(page, context.language)}
-            </button>
-          ))}
-      </nav>
-      {live.canEdit && (
-        <button type="button" className="page-tab add" aria-label={words.newPage} title={words.newPage} onClick={() => runCommand(findCommand('page.new'), context)}>
-          <Icon name="add" size={18} />
-        </button>
-      )}
-    </div>
   )
 }
 
