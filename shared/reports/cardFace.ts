@@ -1,6 +1,7 @@
 /** What stands on a card below its words: a line for each field that matters there. */
 import type { Board, Card } from '../domain/board'
 import type { Language } from '../domain/language'
+import { evidenceMarks } from '../domain/evidenceMarks'
 import { adoptedOn } from '../domain/reframing'
 import { faceFields, isUsedUp, saysNothingNew } from '../templates/cardFaces'
 import { fateWords } from '../templates/commonFields'
@@ -32,13 +33,22 @@ function framingStanding(card: Card, language: Language): string {
 
 const usedUp = (card: Card, language: Language): string => (isUsedUp(card.kind, card.fields) ? fateWords.used![language] : '')
 
-/** What no field of its kind says: how far the card is. */
+/** The marks of the data walk as counts; '' while there are none. */
+function marksLine(card: Card, language: Language): string {
+  if (card.kind !== 'evidence') return ''
+  const { recognised, questioned, lacks } = evidenceMarks(card.fields)
+  const [recognise, question, lack] = language === 'da' ? ['Anerkender', 'Anfægter', 'Mangler noget'] : ['Recognise', 'Question', 'Lacks something']
+  return ([[recognise, recognised], [question, questioned], [lack, lacks]] as const).flatMap(([word, count]) => (count === 0 ? [] : [`${word} ${count}`])).join(' · ')
+}
+
+/** What no field of its kind says: how far the card is, and what those who read it think. */
 export function cardStanding(card: Card, language: Language): string[] {
-  return [framingStanding(card, language), usedUp(card, language)].filter((line) => line !== '')
+  return [framingStanding(card, language), usedUp(card, language), marksLine(card, language)].filter((line) => line !== '')
 }
 
 export function cardFace(board: Board, card: Card, language: Language): string[] {
-  return [...cardStanding(card, language), ...factLines(board, card, language)]
+  const [standing, facts] = [cardStanding(card, language), factLines(board, card, language)]
+  return card.kind === 'evidence' ? [...facts, ...standing] : [...standing, ...facts]
 }
 
 function factLines(board: Board, card: Card, language: Language): string[] {

@@ -1,5 +1,6 @@
 /** What of a card's fields shows on the card itself: few, so that a card is read from the back of the room. */
 import type { FieldValue } from '../domain/board'
+import { hasMarks } from '../domain/evidenceMarks'
 import { findCardKind, type FieldSpec } from './findCardKind'
 
 /** By kind, most telling first. Kinds that are not here show their words alone. */
@@ -73,7 +74,8 @@ type Fields = Readonly<Record<string, FieldValue>>
 export const isUsedUp = (kind: string, fields: Fields): boolean => (kind === 'offer' || kind === 'need') && fields.fate === 'used'
 
 /** What stands on a card that no field of its kind says. */
-const hasStanding = (kind: string, fields: Fields): boolean => isUsedUp(kind, fields) || (kind === 'reframing' && (fields.trial === true || typeof fields.decidedAt === 'string'))
+const hasStanding = (kind: string, fields: Fields): boolean =>
+  isUsedUp(kind, fields) || (kind === 'evidence' && hasMarks(fields)) || (kind === 'reframing' && (fields.trial === true || typeof fields.decidedAt === 'string'))
 
 /** Whether a card's fields say something on it beside its words. */
 export function hasFacts({ kind, fields }: { readonly kind?: string | undefined; readonly fields?: Fields | undefined }): boolean {
