@@ -59,13 +59,15 @@ function LinkRow({ row, hands, canEdit, onOpen }: RowProps) {
         {row.isInferred && <em> ({words.inferred})</em>}
       </td>
       <td>
-        {row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}{' '}
-        {mayConfirm !== null && (
-          <button type="button" className="button confirm" onClick={() => void hands.confirm(row.linkId)}>
-            {mayConfirm === 'again' ? words.changeAnswer : words.confirm}
-            <span className="visually-hidden"> {words.confirmOf(row.from, row.to)}</span>
-          </button>
-        )}
+        <span className="confirm-line">
+          {row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}
+          {(mayConfirm === 'again' || (mayConfirm === 'first' && !row.isConfirmed)) && (
+            <button type="button" className="button" onClick={() => void hands.confirm(row.linkId)}>
+              {mayConfirm === 'again' ? words.changeAnswer : words.confirm}
+              <span className="visually-hidden"> {words.confirmOf(row.from, row.to)}</span>
+            </button>
+          )}
+        </span>
       </td>
       {canEdit && (
         <td>
