@@ -6,6 +6,7 @@ import { linkRefusal } from '../../shared/domain/relationRules'
 import type { Language } from '../../shared/domain/language'
 import { setCardField } from '../../shared/document/cards'
 import { addLink } from '../../shared/document/links'
+import { termAt } from '../../shared/templates/glossary'
 import { findTemplate } from '../../shared/templates/findTemplate'
 import { findRelation, relationRequires, relationsBetween, type Relation } from '../../shared/templates/relations'
 import type { Ask, Choice } from '../commands/command'
@@ -60,7 +61,7 @@ export async function makeLink(live: LiveBoard, ask: Ask, language: Language, fr
   const kinds = linkKindsBetween(board, fromId, toId).filter((relation) => only === null || relation.id === only)
   const label = (relation: Relation) => `${cardName(board, fromId, language)} ${relation.label[language]} ${cardName(board, toId, language)}`
   if (kinds.length === 0) ask.say(words.none)
-  const kind = kinds.length > 1 ? await ask.choose(words.which, kinds.map((relation) => ({ id: relation.id, label: label(relation) }))) : kinds[0]?.id
+  const kind = kinds.length > 1 ? await ask.choose(words.which, kinds.map((relation) => ({ id: relation.id, label: label(relation), hint: termAt(`relation:${relation.id}`)?.says[language] }))) : kinds[0]?.id
   const relation = findRelation(kind ?? '')
   if (!relation) return null
   const refusal = linkRefusal(board, relation.id, fromId, toId)

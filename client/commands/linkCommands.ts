@@ -3,9 +3,8 @@ import type { Link } from '../../shared/domain/board'
 import { linksFrom, linksTo } from '../../shared/domain/boardQueries'
 import { removeLink, setLinkWhy } from '../../shared/document/links'
 import { findRelation, relationRequires } from '../../shared/templates/relations'
-import { mayConfirm, type ConfirmAnswer } from '../../shared/domain/confirmation'
-import { answerLink } from '../board/answerLink'
 import { cardName } from '../board/cardName'
+import { confirmLink, confirmQuestion, mayAnswer } from '../board/confirmLink'
 import { linkChoicesFrom, makeLink } from '../board/makeLink'
 import { confirmWords } from '../words/confirm'
 import { selectedCards } from './cardCommands'
@@ -67,26 +66,17 @@ async function deleteLink(context: CommandContext): Promise<void> {
 /** The reinforcements at hand that this person may answer for. */
 function answerable({ live }: CommandContext): Link[] {
   const board = live.view.read()
-  const person = { organisation: live.me.organisation, isFacilitator: live.me.role === 'facilitator' }
   const near = live.desk.read().selection.flatMap((id) => board.links.get(id) ?? linksTo(board, id))
-  return near.filter((link) => mayConfirm(board, link, person))
+  return near.filter((link) => mayAnswer(live, link))
 }
 
 async function confirm(context: CommandContext): Promise<void> {
   const { live, ask, language } = context
-  const words = confirmWords[language]
-  const board = live.view.read()
   const links = answerable(context)
-  const sentence = (link: Link) => words.doesHelp(cardName(board, link.from, language), cardName(board, link.to, language))
-  const linkId = links.length < 2 ? links[0]?.id : await ask.choose(words.which, links.map((link) => ({ id: link.id, label: sentence(link), hint: link.why })))
+  const choices = links.map((link) => ({ id: link.id, label: confirmQuestion(live, link, language), hint: link.why }))
+  const linkId = links.length < 2 ? links[0]?.id : await ask.choose(confirmWords[language].which, choices)
   const link = links.find(({ id }) => id === linkId)
-  if (link === undefined) return
-  const answer = await ask.choose(sentence(link), [
-    { id: 'yes', label: words.yes, hint: words.yesHint },
-    { id: 'not-yet', label: words.notYet, hint: words.notYetHint },
-    { id: 'no', label: words.no, hint: words.noHint },
-  ])
-  if (answer !== null) answerLink(live, link.id, answer as ConfirmAnswer)
+  if (link !== undefined) await confirmLink(live, ask, language, link)
 }
 
 export const linkCommands: readonly Command[] = [

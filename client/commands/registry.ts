@@ -5,16 +5,19 @@ import { cardCommands } from './cardCommands'
 import type { Command, CommandContext } from './command'
 import { editCommands } from './editCommands'
 import { exportCommands } from './exportCommands'
+import { framingCommands } from './framingCommands'
+import { gapCommands } from './gapCommands'
 import { historyCommands } from './historyCommands'
 import { imageCommands } from './imageCommands'
 import { linkCommands } from './linkCommands'
 import { glossaryCommands } from './glossaryCommands'
+import { matchCommands } from './matchCommands'
 import { pageCommands } from './pageCommands'
 import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
+export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...framingCommands, ...gapCommands, ...matchCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

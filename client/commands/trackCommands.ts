@@ -9,17 +9,8 @@ import { cardName } from '../board/cardName'
 import type { LiveBoard } from '../board/liveBoard'
 import { newId } from '../board/newId'
 import { trackWords } from '../words/tracks'
-import { selectedCards } from './cardCommands'
+import { cardAtHand, chooseSome } from './cardAtHand'
 import type { Choice, Command, CommandContext } from './command'
-
-/** The card the sheet is open on, or the only one chosen. */
-function cardAtHand(context: CommandContext, isIt: (card: Card) => boolean): Card | null {
-  const { live } = context
-  const chosen = selectedCards(context)
-  const open = live.view.read().cards.get(live.desk.read().openCard ?? '')
-  const card = chosen.length === 1 ? chosen[0] : chosen.length === 0 ? open : undefined
-  return card !== undefined && isIt(card) ? card : null
-}
 
 const isTrack = ({ kind }: Card) => kind === 'track'
 const isClosed = (card: Card) => isTrack(card) && card.fields.state === 'closed'
@@ -66,19 +57,6 @@ async function merge(context: CommandContext): Promise<void> {
   ask.say(words.merged(title))
 }
 
-/** Asks again and again until enough have been chosen; null when the person changes their mind. */
-async function chooseSome({ ask, language }: CommandContext, question: string, choices: readonly Choice[]): Promise<ReadonlySet<string> | null> {
-  const chosen = new Set<string>()
-  const done = { id: '', label: trackWords[language].noMore }
-  while (chosen.size < choices.length) {
-    const answer = await ask.choose(question, [done, ...choices.filter(({ id }) => !chosen.has(id))])
-    if (answer === null) return null
-    if (answer === '') break
-    chosen.add(answer)
-  }
-  return chosen
-}
-
 async function split(context: CommandContext): Promise<void> {
   const { live, ask, language } = context
   const words = trackWords[language]
@@ -91,7 +69,7 @@ async function split(context: CommandContext): Promise<void> {
   const second = first === null ? null : await ask.text(words.secondName, '', { required: true })
   if (first === null || second === null) return
   const activities = [...tracksByActivity(board)].flatMap(([card, tracks]) => (tracks.includes(track.id) ? [card] : []))
-  const chosen = await chooseSome(context, words.whichGo(second), choicesOf(board, activities, language))
+  const chosen = await chooseSome(context, words.whichGo(second), choicesOf(board, activities, language), words.noMore)
   if (chosen === null) return
   live.edit((doc) => void splitTrack(doc, live.view.read(), track.id, { titles: [first, second], second: chosen, number }, makerOf(live)))
   ask.say(words.split(first, second))

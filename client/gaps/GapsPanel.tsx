@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Explain } from '../glossary/Explain'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { gapWords } from '../words/gaps'
@@ -64,6 +65,8 @@ export default function GapsPanel({ isLivedVoiceHere }: { readonly isLivedVoiceH
     <section className="gaps" aria-label={words.gaps}>
       <header className="gaps-top">
         <h2>{words.gaps}</h2>
+        <Explain place="command:board.gaps" />
+        <span className="bar-space" />
         <button type="button" className="button quiet" aria-label={words.close} title={words.close} onClick={() => desk.put({ gaps: false })}>
           <Icon name="close" />
         </button>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { facilitatorRules } from '../../shared/analysis/facilitatorRules'
 import { findRule } from '../../shared/templates/findRule'
+import { Explain } from '../glossary/Explain'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { gapWords } from '../words/gaps'
@@ -41,6 +42,7 @@ export function Line({ line: { finding, questions }, isOpen, onToggle, hidden }:
           </span>
         </button>
       </h3>
+      <Explain place={`rule:${finding.rule}`} />
       {!isOpen && <p className="gap-message">{message[language]}</p>}
       <ul id={listId} className="gap-questions" hidden={!isOpen}>
         {isOpen && questions.map((question) => <Question key={question.gapRef} rule={finding.rule} question={question} hidden={hidden} />)}

@@ -5,6 +5,7 @@ import type { CommandContext } from '../commands/command'
 import { commandsFor, runCommand } from '../commands/registry'
 import { shortcutWords } from '../commands/shortcuts'
 import { useCommandContext } from '../commands/useCommands'
+import { explainCommand } from '../glossary/explainCommand'
 import { MenuList, type MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
 import { outlineWords } from '../words/outline'
@@ -27,6 +28,7 @@ export function menuItems(context: CommandContext): MenuItem[] {
     return {
       id: command.id,
       label: command.words[context.language],
+      explained: explainCommand(command.id, context.language),
       shortcut: shortcut && shortcutWords(shortcut, isMac()),
       startsGroup: index > 0 && all[index - 1]!.group !== command.group,
       run: () => void runCommand(command, context),

@@ -3,11 +3,13 @@ import type { Card } from '../../shared/domain/board'
 import { cardText } from '../../shared/document/cards'
 import { appendText } from '../../shared/document/text'
 import { nameOfRef, refsIn } from '../../shared/reports/boardNames'
+import { cardStanding } from '../../shared/reports/cardFace'
 import { filledFields, type FieldInWords } from '../../shared/reports/fieldWords'
 import { findCardKind, refersTo } from '../../shared/templates/findCardKind'
 import { ChangeMark } from '../board/ChangeMark'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Explain } from '../glossary/Explain'
 import { boardColor } from '../ui/colors'
 import { fetchPart } from '../ui/fetchPart'
 import { useWords } from '../words/defineWords'
@@ -37,7 +39,7 @@ export const OutlineCard = memo(function OutlineCard({ card, pageId, lines, isTa
   return (
     <li ref={row} className="outline-card" data-card={card.id} data-state={state} data-pattern={card.color ? boardColor(card.color).pattern : undefined} style={colorStyle(card)}>
       {state === 'writing' && canEdit ? <Writing card={card} /> : <Title card={card} pageId={pageId} isTabStop={isTabStop} isSelected={state === 'selected'} />}
-      <Details card={card} lines={lines} />
+      <Details card={card} lines={lines} isSelected={state === 'selected'} />
       {state === 'selected' && <CardActions />}
     </li>
   )
@@ -117,7 +119,7 @@ function Writing({ card }: { readonly card: Card }) {
 }
 
 /** What is said of the card besides its title. */
-const Details = memo(function Details({ card, lines }: { readonly card: Card; readonly lines: readonly LinkLine[] }) {
+const Details = memo(function Details({ card, lines, isSelected }: { readonly card: Card; readonly lines: readonly LinkLine[]; readonly isSelected: boolean }) {
   const words = useWords(outlineWords)
   const language = useLanguage()
   const fields = useFilledFields(card)
@@ -130,6 +132,11 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       <p className="card-mark">
         <ChangeMark name={`cards/${card.id}`} withDetails />
       </p>
+      {cardStanding(card, language).map((line) => (
+        <p key={line} className="card-field">
+          {line}
+        </p>
+      ))}
       {card.note.trim() !== '' && <p className="note">{card.note}</p>}
       {fields.map((field) => (
         <p key={field.name} className="card-field">
@@ -139,6 +146,7 @@ const Details = memo(function Details({ card, lines }: { readonly card: Card; re
       {lines.map((line) => (
         <p key={`${line.linkId}${line.way}`} className="link-line" data-way={line.way}>
           {line.words} <ChangeMark name={`links/${line.linkId}`} />
+          {isSelected && <Explain place={`relation:${line.kind}`} />}
         </p>
       ))}
       {writers !== '' && <p className="writers">{writers}</p>}

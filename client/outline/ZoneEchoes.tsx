@@ -3,8 +3,10 @@ import type { Board } from '../../shared/domain/board'
 import { areSameEchoes, echoesOf, type Echo } from '../../shared/templates/echoes'
 import { pageTitle } from '../../shared/templates/pageTitle'
 import { echoFact } from '../../shared/templates/echoFact'
+import { todayHere } from '../board/todayHere'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { takeEcho } from '../board/takeEcho'
+import { todayHere } from '../board/todayHere'
 import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
@@ -20,7 +22,7 @@ export const ZoneEchoes = memo(function ZoneEchoes({ zoneId }: { readonly zoneId
   const language = useLanguage()
   const select = useCallback((board: Board) => {
     const zone = board.zones.get(zoneId)
-    return zone === undefined ? none : echoesOf(board, zone)
+    return zone === undefined ? none : echoesOf(board, zone, todayHere())
   }, [zoneId])
   const echoes = useBoard(select, areSameEchoes)
   if (echoes.length === 0) return null
@@ -36,7 +38,7 @@ export const ZoneEchoes = memo(function ZoneEchoes({ zoneId }: { readonly zoneId
           const { card, page, use } = echo
           const title = card.title.replace(/\n/g, ' ')
           const from = pageTitle(page, language)
-          const fact = echoFact(card, language)
+          const fact = echoFact(card, language, todayHere())
           return (
             <li key={card.id} data-echo={card.id}>
               <button type="button" className="echo-link" onClick={() => live.desk.eye.read()?.showCard(card.id)}>

@@ -8,6 +8,8 @@ import { outlineWords } from '../words/outline'
 
 export interface LinkLine {
   readonly linkId: string
+  /** Relation, such as `causes`. */
+  readonly kind: string
   readonly words: string
   /** Whether the link leads from the card or to it. */
   readonly way: 'out' | 'in'
@@ -29,8 +31,8 @@ function linesOf(board: Board, link: Link, language: Language): { readonly from:
   const standing = linkStanding(board, link, language)
   const why = whyWords(link.why, words.because) + (standing === '' ? '' : ` (${standing})`)
   return {
-    from: { linkId: link.id, way: 'out', otherId: link.to, words: words.fromThis(label, cardName(board, link.to, language)) + why },
-    to: { linkId: link.id, way: 'in', otherId: link.from, words: words.toThis(cardName(board, link.from, language), label) + why },
+    from: { linkId: link.id, kind: link.kind, way: 'out', otherId: link.to, words: words.fromThis(label, cardName(board, link.to, language)) + why },
+    to: { linkId: link.id, kind: link.kind, way: 'in', otherId: link.from, words: words.toThis(cardName(board, link.from, language), label) + why },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The network of reinforcements: the picture, what stands out in words, and the table in which the same can be done. */
 import type { NetworkRow } from '../../shared/views/composeNetwork'
 import { useLiveBoard } from '../board/liveBoard'
+import { Explain } from '../glossary/Explain'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
@@ -33,6 +34,7 @@ interface RowProps {
 
 function LinkRow({ row, hands, canEdit, onOpen }: RowProps) {
   const words = useWords(planWords)
+  const mayConfirm = hands.mayConfirm(row.linkId)
   return (
     <tr>
       <td className="sum">{row.number}</td>
@@ -56,7 +58,17 @@ function LinkRow({ row, hands, canEdit, onOpen }: RowProps) {
         )}
         {row.isInferred && <em> ({words.inferred})</em>}
       </td>
-      <td>{row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}</td>
+      <td>
+        <span className="confirm-line">
+          {row.isConfirmed ? row.confirmedBy : <em>{row.confirmedBy}</em>}
+          {(mayConfirm === 'again' || (mayConfirm === 'first' && !row.isConfirmed)) && (
+            <button type="button" className="button" onClick={() => void hands.confirm(row.linkId)}>
+              {mayConfirm === 'again' ? words.changeAnswer : words.confirm}
+              <span className="visually-hidden"> {words.confirmOf(row.from, row.to)}</span>
+            </button>
+          )}
+        </span>
+      </td>
       {canEdit && (
         <td>
           <button type="button" className="button quiet" aria-label={words.removeLink(row.from, row.to)} title={words.removeLink(row.from, row.to)} onClick={() => hands.remove(row.linkId)}>
@@ -81,7 +93,9 @@ function LinkTable({ rows, ...rest }: { readonly rows: readonly NetworkRow[] } &
             <th scope="col">{words.from}</th>
             <th scope="col">{words.to}</th>
             <th scope="col">{words.because}</th>
-            <th scope="col">{words.confirmedBy}</th>
+            <th scope="col">
+              {words.confirmedBy} <Explain place="field:reinforces.confirmedBy" />
+            </th>
             {rest.canEdit && (
               <td>
                 <span className="visually-hidden">{words.removeLink('…', '…')}</span>

@@ -4,6 +4,7 @@ import type { ExportPart } from '../../shared/reports/exportTable'
 import { planTabs, type PlanTab } from '../board/desk'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Explain } from '../glossary/Explain'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
@@ -62,6 +63,7 @@ export function PlanView() {
       <h2 className="visually-hidden">{words.plan}</h2>
       <div className="plan-head">
         <Tabs open={open} id={id} />
+        <Explain place={`plan:${open}`} />
         <button type="button" className="button quiet" onClick={() => live.desk.put({ exporting: { part: planParts[open] } })}>
           <Icon name="download" /> <span className="plan-get">{words.get}</span>
         </button>

@@ -159,14 +159,16 @@ const Row = memo(function Row({ line, partners, tracks, onOpen, onPeriod }: RowP
       </td>
       <td>{cells.with}</td>
       <td data-column="track" className="track-cell">
-        <TrackMark number={number} color={activity.color} />
-        {live.canEdit ? (
-          <ChoiceCell label={said(words.track, trackNames || words.noTrack)} value={track ?? ''} options={[unset(words.noTrack), ...tracks.map(({ id, name, number: at }) => ({ id, label: `${at}. ${name}` }))]} onChange={(id) => move({ trackId: id === '' ? null : id })}>
-            {trackCell}
-          </ChoiceCell>
-        ) : (
-          trackCell
-        )}
+        <span className="track-line">
+          <TrackMark number={number} color={activity.color} />
+          {live.canEdit ? (
+            <ChoiceCell label={said(words.track, trackNames || words.noTrack)} value={track ?? ''} options={[unset(words.noTrack), ...tracks.map(({ id, name, number: at }) => ({ id, label: `${at}. ${name}` }))]} onChange={(id) => move({ trackId: id === '' ? null : id })}>
+              {trackCell}
+            </ChoiceCell>
+          ) : (
+            trackCell
+          )}
+        </span>
       </td>
       <td data-column="period">
         {live.canEdit ? (

@@ -3,8 +3,10 @@ import { useMemo, useRef } from 'react'
 import { composeNetwork, type Network } from '../../shared/views/composeNetwork'
 import { readPlanGraph } from '../../shared/views/graphOfPlan'
 import { planTracks } from '../../shared/views/readActivities'
+import { confirmationOf } from '../../shared/domain/confirmation'
 import { removeLink, setLinkWhy } from '../../shared/document/links'
 import { cardName } from '../board/cardName'
+import { confirmLink, mayAnswer } from '../board/confirmLink'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { linkKindsBetween, makeLink } from '../board/makeLink'
 import { useAsk } from '../commands/useCommands'
@@ -33,6 +35,9 @@ export interface NetworkHands {
   ask(fromId: string | null): Promise<void>
   editWhy(linkId: string): Promise<void>
   remove(linkId: string): void
+  /** Whether this person speaks for the receiver, and has answered already; null when it is for others to say. */
+  mayConfirm(linkId: string): 'first' | 'again' | null
+  confirm(linkId: string): Promise<void>
 }
 
 const reinforces = 'reinforces'
@@ -66,6 +71,15 @@ export function useNetworkHands(): NetworkHands {
       remove(linkId) {
         live.edit((doc) => removeLink(doc, linkId))
         ask.say(words.removed)
+      },
+      mayConfirm(linkId) {
+        const link = live.view.read().links.get(linkId)
+        if (link === undefined || !mayAnswer(live, link)) return null
+        return confirmationOf(link) === null ? 'first' : 'again'
+      },
+      async confirm(linkId) {
+        const link = live.view.read().links.get(linkId)
+        if (link) await confirmLink(live, ask, language, link)
       },
     }
   }, [live, ask, language, words])

@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'react'
 import type { Card } from '../../shared/domain/board'
 import { earlierWordings } from '../../shared/domain/earlierWordings'
 import { addLink } from '../../shared/document/links'
+import { cardStanding } from '../../shared/reports/cardFace'
 import { formatDate } from '../../shared/reports/dates'
 import { commonFields } from '../../shared/templates/commonFields'
 import { missingFields } from '../../shared/templates/fieldRules'
 import { findCardKind, type FieldSpec } from '../../shared/templates/findCardKind'
 import { isCardInferred } from '../../shared/templates/inferred'
+import { dueFact } from '../../shared/templates/echoFact'
+import { todayHere } from '../board/todayHere'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { newId } from '../board/newId'
 import { useStore } from '../board/store'
@@ -111,6 +114,11 @@ function OpenCard({ card, onClose }: { readonly card: Card; readonly onClose: ()
         {!canEdit && <p className="hint">{words.readOnly}</p>}
         {isCardInferred(card.fields) && <p className="hint">{words.inferredCard}</p>}
         <TitleField card={card} />
+        {[...cardStanding(card, context.language), dueFact(card, context.language, todayHere())].filter((line) => line !== '').map((line) => (
+          <p key={line} className="sheet-standing">
+            {line}
+          </p>
+        ))}
         <Missing card={card} />
         {ownFields(card.kind).map((field) => (
           <KindField key={field.name} card={card} field={field} />
@@ -222,7 +230,7 @@ function StoryPart({ card }: { readonly card: Card }) {
   )
 }
 
-const ownCommands = /^(track\.|activity\.)/
+const ownCommands = /^(track|activity|reframing|gap)\./
 
 /** What can be done with a card of this kind. */
 function DoingPart({ card }: { readonly card: Card }) {
@@ -237,9 +245,12 @@ function DoingPart({ card }: { readonly card: Card }) {
       <h3>{words.doing}</h3>
       <div className="row">
         {usable.map((command) => (
-          <button key={command.id} type="button" className="button" onClick={() => runCommand(command, context)}>
-            {command.words[context.language]}
-          </button>
+          <span key={command.id} className="sheet-doing">
+            <button type="button" className="button" onClick={() => runCommand(command, context)}>
+              {command.words[context.language]}
+            </button>
+            <Explain place={`command:${command.id}`} />
+          </span>
         ))}
       </div>
     </section>

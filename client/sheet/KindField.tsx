@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Card } from '../../shared/domain/board'
-import type { FieldSpec } from '../../shared/templates/findCardKind'
+import { findField, type FieldSpec } from '../../shared/templates/findCardKind'
+import { termOfValue } from '../../shared/templates/glossary'
 import { inferredWords, isFieldInferred } from '../../shared/templates/inferred'
 import { Explain } from '../glossary/Explain'
 import { useWords } from '../words/defineWords'
@@ -51,6 +52,7 @@ export function KindField({ card, field }: { readonly card: Card; readonly field
   const words = useWords(sheetWords)
   const language = useLanguage()
   const [fault, setFault] = useState('')
+  const value = card.fields[field.name]
   const asksLearning = field.name === 'learning' && card.kind === 'activity' && card.fields.status === 'stopped' && !card.fields.learning
   const hint = asksLearning ? words.learningAsked : field.type === 'period' ? words.momentHint : ''
   return (
@@ -63,7 +65,8 @@ export function KindField({ card, field }: { readonly card: Card; readonly field
       fault={fault}
       beside={
         <>
-          <Explain place={`field:${card.kind}.${field.name}`} />
+          <Explain place={findField(card.kind, field.name) === null ? `field:common.${field.name}` : `field:${card.kind}.${field.name}`} />
+          {typeof value === 'string' && field.type === 'enum' && <Explain place={termOfValue(card.kind, field.name, value)} />}
           {isFieldInferred(card.fields, field.name) && (
             <span className="sheet-inferred" title={words.inferredField}>
               {inferredWords[language]}

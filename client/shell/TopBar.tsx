@@ -1,9 +1,7 @@
 import { appPath } from '../door/appPath'
-import { useEffect, useReducer, useRef } from 'react'
-import { pagesInOrder } from '../../shared/domain/boardQueries'
+import { useEffect, useReducer } from 'react'
 import { TalkBadge } from '../agenda/talk/TalkBadge'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
-import { pageTitle } from '../../shared/templates/pageTitle'
 import { useStore } from '../board/store'
 import type { CommandContext } from '../commands/command'
 import { canRun, commands, findCommand, runCommand } from '../commands/registry'
@@ -12,6 +10,7 @@ import { useCommandContext } from '../commands/useCommands'
 import { PeopleStrip } from '../facilitate/PeopleStrip'
 import { Rescue } from '../rescue/Rescue'
 import { LookBackBar } from '../history/LookBackBar'
+import { explainCommand } from '../glossary/explainCommand'
 import { Icon } from '../ui/Icon'
 import { LanguageSwitch } from '../ui/LanguageSwitch'
 import { Menu } from '../ui/Menu'
@@ -20,6 +19,7 @@ import { useWords } from '../words/defineWords'
 import { setLanguage } from '../words/language'
 import { shellWords } from '../words/shell'
 import { NewEdition } from './NewEdition'
+import { PageTabs } from './PageTabs'
 import { SaveBadge } from './SaveBadge'
 import { EndingSign } from '../facilitate/EndingSign'
 import { StandingSign } from './StandingSign'
@@ -38,6 +38,7 @@ function itemsOf(context: CommandContext, groups: readonly string[]): MenuItem[]
       return {
         id: command.id,
         label: command.words[context.language],
+        explained: explainCommand(command.id, context.language),
         shortcut: shortcut && shortcutWords(shortcut, isMac),
         startsGroup,
         run: () => void runCommand(command, context),
@@ -61,45 +62,6 @@ function CommandButton({ id, icon }: { readonly id: string; readonly icon: 'undo
     <button type="button" className="button quiet" aria-label={label} title={`${label} (${shortcut})`} disabled={!canRun(command, context)} onClick={() => runCommand(command, context)}>
       <Icon name={icon} />
     </button>
-  )
-}
-
-function PageTabs() {
-  const live = useLiveBoard()
-  const context = useCommandContext()
-  const words = useWords(shellWords)
-  const pages = useBoard((board) => board.pages)
-  const pageId = useStore(live.desk, (state) => state.pageId)
-  // The plan is of the whole board: a page is then a way out of it.
-  const isPlan = useStore(live.desk, (state) => state.view === 'plan')
-  const nav = useRef<HTMLElement>(null)
-  // Many pages do not fit beside one another: the open one is always seen.
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [pageId, isPlan])
-  return (
-    <div className="page-row">
-      <nav ref={nav} className="page-tabs" aria-label={words.pages}>
-        {pagesInOrder(live.view.read())
-          .filter((page) => pages.has(page.id))
-          .map((page) => (
-            <button
-              key={page.id}
-              type="button"
-              className="page-tab"
-              aria-current={page.id === pageId && !isPlan ? 'page' : undefined}
-              onClick={() => live.desk.put({ pageId: page.id, selection: [], ...(isPlan && { view: 'canvas' }) })}
-            >
-              {pageTitle(page, context.language)}
-            </button>
-          ))}
-      </nav>
-      {live.canEdit && (
-        <button type="button" className="page-tab add" aria-label={words.newPage} title={words.newPage} onClick={() => runCommand(findCommand('page.new'), context)}>
-          <Icon name="add" size={18} />
-        </button>
-      )}
-    </div>
   )
 }
 

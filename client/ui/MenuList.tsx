@@ -1,6 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { Icon } from './Icon'
 import type { IconName } from './iconPaths'
+import { useWords } from '../words/defineWords'
+import { uiWords } from '../words/ui'
 import './pieces.css'
 
 export interface MenuItem {
@@ -12,6 +14,8 @@ export interface MenuItem {
   /** Present: the item is a choice that is on or off. */
   readonly isChecked?: boolean
   readonly isDisabled?: boolean
+  /** A word of the field that its label uses, and what it means: shown on demand. */
+  readonly explained?: { readonly term: string; readonly says: string }
   /** A line above it. */
   readonly startsGroup?: boolean
   readonly run: () => void
@@ -55,6 +59,10 @@ function itemToFocus(items: HTMLElement[], from: Element | null, key: string): H
 /** An open menu: arrows, Home, End and first letters move, Enter chooses, Esc and a press elsewhere close. */
 export function MenuList({ label, items, anchor, onClose, startAt = 'first', header }: MenuListProps) {
   const ref = useRef<HTMLDivElement>(null)
+  const words = useWords(uiWords)
+  /** The item whose word is explained. */
+  const [asked, setAsked] = useState<string | null>(null)
+  const explained = items.find(({ id }) => id === asked)?.explained
   const enabled = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])') ?? [])]
 
   useLayoutEffect(() => {
@@ -94,10 +102,23 @@ export function MenuList({ label, items, anchor, onClose, startAt = 'first', hea
       event.preventDefault()
       return closeAndReturn()
     }
+    const own = items.find(({ id }) => id === (document.activeElement as HTMLElement | null)?.dataset.item)
+    if (event.key === '?' && own?.explained) {
+      event.preventDefault()
+      return setAsked(asked === own.id ? null : own.id)
+    }
     const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : itemToFocus(enabled(), document.activeElement, event.key)
     if (next === undefined) return
     event.preventDefault()
+    setAsked(null)
     next.focus()
+  }
+
+  const onChoose = (event: MouseEvent, item: MenuItem) => {
+    if (item.explained && (event.target as Element).closest('.menu-why')) return setAsked(asked === item.id ? null : item.id)
+    if (item.isDisabled) return
+    closeAndReturn()
+    item.run()
   }
 
   return (
@@ -113,18 +134,28 @@ export function MenuList({ label, items, anchor, onClose, startAt = 'first', hea
             aria-disabled={item.isDisabled || undefined}
             tabIndex={-1}
             className={item.startsGroup ? 'menu-item starts-group' : 'menu-item'}
-            onClick={() => {
-              if (item.isDisabled) return
-              closeAndReturn()
-              item.run()
-            }}
+            data-item={item.id}
+            aria-description={item.explained && `${item.explained.term}: ${item.explained.says}`}
+            onClick={(event) => onChoose(event, item)}
           >
             {item.isChecked ? <Icon name="check" size={18} /> : item.icon ? <Icon name={item.icon} size={18} /> : hasIcons && <span className="icon-space" />}
             <span className="menu-label">{item.label}</span>
             {item.shortcut && <kbd>{item.shortcut}</kbd>}
+            {item.explained && (
+              <span className="menu-why" aria-hidden="true" title={words.explainKey}>
+                ?
+              </span>
+            )}
           </button>
         ))}
       </div>
+      <p role="status" className={explained === undefined ? 'visually-hidden' : 'menu-says'}>
+        {explained && (
+          <>
+            <strong>{explained.term}</strong> {explained.says}
+          </>
+        )}
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** Which function computes which rule. All 52. */
+/** Which function computes which rule. All 52 of the guide, and ours. */
 import type { Check } from './rule'
 import * as activities from './rules/activities'
 import * as aims from './rules/aims'
@@ -63,4 +63,5 @@ export const checks: Readonly<Record<string, Check>> = {
   T03: time.promiseAcrossElection,
   T04: time.beyondThePeriod,
   T05: time.sinceLast,
+  T06: time.backForReview,
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { boardOf, card, link } from '../../tests/draftBoards'
 import type { Board, BoardMeta, Card, Link, Partner, Zone } from '../domain/board'
 import { ruleIds } from '../templates/findRule'
+import { relationsBetween } from '../templates/relations'
 import { analyse } from './analyse'
 import type { AnalysisContext, Finding } from './finding'
 
@@ -160,6 +161,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   T03: { asks: { cards: [card('x1', 'election', 'Kommunalvalg', { due: '2029-11-20' }), card('k1', 'commitment', 'K', { partner: 'p1', due: '2031-01-01' })] }, refs: ['k1'], settled: { cards: [card('x1', 'election', 'Kommunalvalg', { due: '2029-11-20' }), card('k1', 'commitment', 'K', { partner: 'p1', due: '2031-01-01' }), card('q1', 'proposal', 'P', { review: '2030-03-01' })] } },
   T04: { asks: { cards: [activity('a1', { period: { start: 2025, end: 2030 } })], meta: { period: { start: 2020, end: 2029, label: '' } } }, refs: ['a1'], settled: { cards: [activity('a1', { period: { start: 2025, end: 2029 } })], meta: { period: { start: 2020, end: 2029, label: '' } } } },
+  T06: { asks: { cards: [card('b1', 'boundary-item', 'B', { review: '2026-11' }), card('b2', 'boundary-item', 'B', { review: '2026-12-01' })] }, refs: ['b1'], settled: { cards: [card('b1', 'boundary-item', 'B', { review: '2027-11-01' })] } },
 }
 
 const findingOf = (board: Board, rule: string, asked = context): Finding | undefined => analyse(board, asked).find((finding) => finding.rule === rule)
@@ -191,6 +193,13 @@ describe('the rules', () => {
       const rules = found.filter((_finding, index) => weights[index] === weight).map(({ rule }) => ruleIds.indexOf(rule))
       expect(rules).toEqual([...rules].sort((a, b) => a - b))
     }
+  })
+
+  test('FZ8 an effect leads on to another and back to a cause; the circle is named', () => {
+    expect([relationsBetween('effect', 'effect'), relationsBetween('effect', 'cause'), relationsBetween('effect', 'core-problem')].map((all) => all.some(({ id }) => id === 'causes'))).toEqual([true, true, false])
+    const cards = [card('c1', 'cause', 'Fravær'), card('f1', 'effect', 'Ensomhed'), card('f2', 'effect', 'Uro')]
+    const links = [link('causes', 'c1', 'f1'), link('causes', 'f1', 'f2'), link('causes', 'f2', 'c1')]
+    expect([...(findingOf(boardWith({ cards, links }), 'N05')?.refs ?? [])].sort()).toEqual(['c1', 'f1', 'f2'])
   })
 
   test('FA12 what tells of people is for facilitators alone', () => {

@@ -1,7 +1,7 @@
 /** Wordings that are kept: what a track, a goal or the core problem was called before, and until when. */
 import type { FieldValue } from './board'
 
-const keeping = new Set(['track', 'core-problem', 'vision', 'goal', 'shared-goal', 'target-statement', 'mission'])
+const keeping = new Set(['track', 'challenge', 'core-problem', 'vision', 'goal', 'shared-goal', 'target-statement', 'mission'])
 
 export const keepsWordings = (kind: string): boolean => keeping.has(kind)
 

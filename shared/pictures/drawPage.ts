@@ -75,7 +75,7 @@ function drawOneZone(zone: Zone, { board, cards }: Shown, laid: readonly LaidCar
     return drawZoneFrame(zone, count, language, view === '' ? '' : `<g transform="translate(${zonePadding} ${zoneHeaderHeight})">${view}</g>`)
   }
   const bottom = laid.filter(({ card }) => card.placement.zoneId === zone.id).reduce((lowest, { box }) => Math.max(lowest, box.y - zone.placement.y + box.h + 12), zoneHeaderHeight)
-  return drawZoneFrame(zone, count, language, drawSlips(board, zone, bottom, language))
+  return drawZoneFrame(zone, count, language, drawSlips(board, zone, bottom, { language, today: date }))
 }
 
 interface Layered {

@@ -22,14 +22,20 @@ const titleSize = 16
 const fromSize = 13
 const inset = 12
 
-function drawOne({ card, page }: Echo, width: number, isRoomy: boolean, language: Language): string {
+interface SlipTelling {
+  readonly language: Language
+  /** ISO day. */
+  readonly today: string
+}
+
+function drawOne({ card, page }: Echo, width: number, isRoomy: boolean, { language, today }: SlipTelling): string {
   const { height } = isRoomy ? roomy : narrow
   const tone = card.color === null ? null : boardColor(card.color)
   const number = tone === null ? '' : words(String(tone.number), inset, isRoomy ? 22 : 22.5, { size: 13, weight: 700, fill: tone.ink })
   const left = inset + (tone === null ? 0 : 16)
   const room = width - left - 8
   const title = cleanText(card.title).replace(/\n/g, ' ')
-  const from = [cleanText(echoFact(card, language)), cleanText(pageTitle(page, language))].filter((text) => text !== '').join(' · ')
+  const from = [cleanText(echoFact(card, language, today)), cleanText(pageTitle(page, language))].filter((text) => text !== '').join(' · ')
   const ground = shape('rect', { x: 0, y: 0, width, height, rx: 3, fill: mix(inks.sheet, inks.paper, 0.7) }) + shape('rect', { x: 0, y: 0, width: 3, height, fill: tone?.ink ?? inks.lineStrong })
   if (isRoomy) {
     const lines = breakLines(title, { size: titleSize, width: room, maxLines: 2 })
@@ -44,7 +50,7 @@ function drawOne({ card, page }: Echo, width: number, isRoomy: boolean, language
 }
 
 /** `top`: under the lowest card, from the zone's corner. */
-export function drawSlips(board: Board, zone: Zone, top: number, language: Language): string {
+export function drawSlips(board: Board, zone: Zone, top: number, telling: SlipTelling): string {
   const echoes = echoesOf(board, zone)
   if (echoes.length === 0) return ''
   const { w, h } = zone.size
@@ -60,6 +66,6 @@ export function drawSlips(board: Board, zone: Zone, top: number, language: Langu
   const rest = echoes.length - shown.length
   const xOf = (index: number) => zonePadding + (index % columns) * (width + gap)
   const yOf = (index: number) => top + Math.floor(index / columns) * step
-  const more = rest === 0 || places === 0 ? '' : words(pictureWords[language].more(rest), xOf(shown.length) + inset, yOf(shown.length) + 22.5, { size: 15, fill: inks.soft })
-  return shown.map((echo, index) => moved(drawOne(echo, width, isRoomy, language), xOf(index), yOf(index))).join('') + more
+  const more = rest === 0 || places === 0 ? '' : words(pictureWords[telling.language].more(rest), xOf(shown.length) + inset, yOf(shown.length) + 22.5, { size: 15, fill: inks.soft })
+  return shown.map((echo, index) => moved(drawOne(echo, width, isRoomy, telling), xOf(index), yOf(index))).join('') + more
 }

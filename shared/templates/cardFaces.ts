@@ -1,5 +1,6 @@
 /** What of a card's fields shows on the card itself: few, so that a card is read from the back of the room. */
 import type { FieldValue } from '../domain/board'
+import { hasMarks } from '../domain/evidenceMarks'
 import { findCardKind, type FieldSpec } from './findCardKind'
 
 /** By kind, most telling first. Kinds that are not here show their words alone. */
@@ -67,7 +68,17 @@ export function faceFields(kind: string): readonly FieldSpec[] {
   return (faces[kind] ?? []).flatMap((name) => fields.find((field) => field.name === name) ?? [])
 }
 
+type Fields = Readonly<Record<string, FieldValue>>
+
+/** An offer or a need that has become something. */
+export const isUsedUp = (kind: string, fields: Fields): boolean => (kind === 'offer' || kind === 'need') && fields.fate === 'used'
+
+/** What stands on a card that no field of its kind says. */
+const hasStanding = (kind: string, fields: Fields): boolean =>
+  isUsedUp(kind, fields) || (kind === 'evidence' && hasMarks(fields)) || (kind === 'reframing' && (fields.trial === true || typeof fields.decidedAt === 'string'))
+
 /** Whether a card's fields say something on it beside its words. */
-export function hasFacts({ kind, fields }: { readonly kind?: string | undefined; readonly fields?: Readonly<Record<string, FieldValue>> | undefined }): boolean {
+export function hasFacts({ kind, fields }: { readonly kind?: string | undefined; readonly fields?: Fields | undefined }): boolean {
+  if (kind !== undefined && hasStanding(kind, fields ?? {})) return true
   return kind !== undefined && faceFields(kind).some(({ name }) => fields?.[name] !== undefined && !saysNothingNew(kind, name, fields[name]))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boTrygt, putCard, putLink } from '../../tests/draftBoards'
+import { vestbyen } from '../../tests/vestbyen'
 import { addTemplatePage } from '../document/addTemplatePage'
 import { removeCard, setCardField } from '../document/cards'
 import { readBoard } from '../document/readBoard'
@@ -12,22 +13,33 @@ function withPages(doc: Y.Doc, ...templates: readonly string[]): Y.Doc {
   for (const templateId of templates) addTemplatePage(doc, { templateId, pageId: `p${++count}`, createdAt: '', newId: () => `n${++count}`, again: templateId.startsWith('steering') })
   return doc
 }
-const idsIn = (doc: Y.Doc, zoneId: string): string[] => {
+const today = '2026-11-22'
+const idsIn = (doc: Y.Doc, zoneId: string, day = today): string[] => {
   const board = readBoard(doc)
-  return echoesOf(board, board.zones.get(zoneId)!).map(({ card }) => card.id)
+  return echoesOf(board, board.zones.get(zoneId)!, day).map(({ card }) => card.id)
 }
 const kindsIn = (doc: Y.Doc, zoneId: string): string[] => {
   const board = readBoard(doc)
-  return [...new Set(echoesOf(board, board.zones.get(zoneId)!).map(({ card }) => card.kind))].sort()
+  return [...new Set(echoesOf(board, board.zones.get(zoneId)!, today).map(({ card }) => card.kind))].sort()
 }
 
 describe('what other pages say', () => {
+  test('FZ5 what is to be taken up again shows in the next meeting from its day on, and a knowledge gap until it is closed', () => {
+    const doc = withPages(vestbyen(), 'steering-meeting')
+    setCardField(doc, 'b1', 'review', '2026-12-08')
+    putCard(doc, 'problem-analysis.gaps', 'gap', 'data-gap', 'Hvor mange?')
+    const zone = [...readBoard(doc).zones.values()].find(({ zoneKey }) => zoneKey === 'discuss')!.id
+    expect([idsIn(doc, zone, '2026-12-07'), idsIn(doc, zone, '2026-12-08')]).toEqual([['gap'], ['b1', 'gap']])
+    setCardField(doc, 'gap', 'fate', 'answered')
+    expect(idsIn(doc, zone, '2026-12-08')).toEqual(['b1'])
+  })
+
   test('FC13 the core problem and its reframing stand at the vision, and the same card with its new words when they change', () => {
     const doc = boTrygt()
     expect(kindsIn(doc, 'track-map.vision')).toEqual(['core-problem', 'reframing'])
     const board = readBoard(doc)
     const core = [...board.cards.values()].find(({ kind }) => kind === 'core-problem')!
-    const [echo] = echoesOf(board, board.zones.get('track-map.vision')!).filter(({ card }) => card.id === core.id)
+    const [echo] = echoesOf(board, board.zones.get('track-map.vision')!, today).filter(({ card }) => card.id === core.id)
     expect(echo).toMatchObject({ card: core, page: { id: 'problem-analysis' }, use: null })
   })
 
@@ -35,7 +47,7 @@ describe('what other pages say', () => {
     const doc = boTrygt()
     const board = readBoard(doc)
     for (const zone of [...board.zones.values()].filter(({ zoneKey, templateId }) => templateId === 'track-map' && zoneKey === 'track-initiatives')) {
-      const shown = echoesOf(board, zone).filter(({ card }) => card.kind === 'activity')
+      const shown = echoesOf(board, zone, today).filter(({ card }) => card.kind === 'activity')
       const own = [...board.cards.values()].filter(({ kind, fields }) => kind === 'activity' && (fields.track === zone.trackId || (Array.isArray(fields.alsoTracks) && (fields.alsoTracks as unknown[]).includes(zone.trackId))))
       expect(shown.map(({ card }) => card.id).sort()).toEqual(own.map(({ id }) => id).sort())
     }
@@ -67,7 +79,7 @@ describe('what other pages say', () => {
     putCard(doc, 'steering-meeting.next', 'item', 'agenda-item', 'Budget')
     putCard(doc, 'steering-meeting.agenda', 'old', 'agenda-item', 'Velkomst')
     const board = readBoard(doc)
-    expect(echoesOf(board, board.zones.get(`${second}.actions`)!).map(({ card, use }) => [card.id, use])).toEqual([['open', 'move']])
+    expect(echoesOf(board, board.zones.get(`${second}.actions`)!, today).map(({ card, use }) => [card.id, use])).toEqual([['open', 'move']])
     expect(idsIn(doc, `${second}.agenda`)).toEqual(['item'])
   })
 
@@ -86,7 +98,7 @@ describe('what other pages say', () => {
     const doc = withPages(boTrygt(), ...templateIds)
     const board = readBoard(doc)
     for (const zone of board.zones.values()) {
-      const echoes = echoesOf(board, zone)
+      const echoes = echoesOf(board, zone, today)
       expect(findTemplate(zone.templateId!)!.zones.some(({ id }) => id === zone.zoneKey)).toBe(true)
       expect(new Set(echoes.map(({ card }) => card.id)).size).toBe(echoes.length)
       for (const { card } of echoes) expect(card.placement.pageId).not.toBe(zone.pageId)

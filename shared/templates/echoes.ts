@@ -1,5 +1,6 @@
 /** Nothing is typed twice: what an earlier page said shows in the zones of the others that ask for it. The same card, seen from elsewhere. */
 import type { Board, Card, Link, Page, Zone } from '../domain/board'
+import { dueStanding } from '../domain/dueForReview'
 import { compareByOrder } from '../domain/order'
 import { zoneSpec } from './findTemplate'
 
@@ -17,7 +18,7 @@ export interface Echo {
 interface Pull {
   readonly kinds: readonly string[]
   /** Absent: all of these kinds. */
-  readonly takes?: (card: Card, zone: Zone, board: Board) => boolean
+  readonly takes?: (card: Card, zone: Zone, board: Board, day: string) => boolean
   readonly use?: EchoUse
 }
 
@@ -36,6 +37,9 @@ function tracksOf(card: Card, board: Board): readonly unknown[] {
 }
 const isOfTrack = (card: Card, zone: Zone, board: Board): boolean => zone.trackId !== null && tracksOf(card, board).includes(zone.trackId)
 const isOpen = (card: Card): boolean => isNotOneOf(card, 'state', 'done', 'dropped', 'decided', 'withdrawn', 'lapsed', 'closed', 'merged')
+
+/** Its day is reached; a knowledge gap is there until it is closed. */
+const isDue = (card: Card, _zone: Zone, _board: Board, day: string): boolean => dueStanding(card, day) !== null
 
 const all = (...kinds: string[]): Pull => ({ kinds })
 const ofTrack = (...kinds: string[]): Pull => ({ kinds, takes: isOfTrack })
@@ -80,7 +84,7 @@ const pulls: Readonly<Record<string, readonly Pull[]>> = {
   'steering-meeting.victories': [all('victory')],
   'steering-meeting.agenda': [{ kinds: ['agenda-item'], takes: (card, _zone, board) => zoneKeyOf(card, board) === 'next', use: 'move' }],
   'steering-meeting.decide': [{ kinds: ['proposal'], takes: isOpen, use: 'move' }, all('body')],
-  'steering-meeting.discuss': [all('open-issue')],
+  'steering-meeting.discuss': [all('open-issue'), { kinds: ['boundary-item', 'reframing', 'decision', 'data-gap'], takes: isDue }],
   'steering-meeting.actions': [{ kinds: ['action'], takes: isOpen, use: 'move' }],
   'steering-meeting.worries': [{ kinds: ['risk'], use: 'move' }],
   'steering-meeting.next': [],
@@ -131,14 +135,17 @@ function byPageAndOrder(a: Echo, b: Echo): number {
   return compareByOrder(first.page, second.page) || compareByOrder(first.card, second.card)
 }
 
-/** The cards of other pages that this zone shows, by page and in the order they stand there. Cost: the cards of the kinds it asks for. */
-export function echoesOf(board: Board, zone: Zone): readonly Echo[] {
+/**
+ * The cards of other pages that this zone shows, by page and in the order they stand there. Cost: the cards of the kinds it asks for.
+ * `day`: ISO; what comes back on a day shows from then on, and never where no day is given.
+ */
+export function echoesOf(board: Board, zone: Zone, day = ''): readonly Echo[] {
   const { cardsByKind } = indexOf(board)
   const found = new Map<string, Echo>()
   for (const { kinds, takes = () => true, use = null } of pullsOf(zone)) {
     for (const card of kinds.flatMap((kind) => cardsByKind.get(kind) ?? [])) {
       const page = board.pages.get(card.placement.pageId)
-      if (page === undefined || page.id === zone.pageId || card.title.trim() === '' || isGone(card) || !takes(card, zone, board)) continue
+      if (page === undefined || page.id === zone.pageId || card.title.trim() === '' || isGone(card) || !takes(card, zone, board, day)) continue
       if (use === 'become' && isUsedOn(board, card, zone.pageId)) continue
       found.set(card.id, { card, page, use })
     }

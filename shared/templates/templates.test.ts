@@ -93,6 +93,9 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['core-problem', 'core-problem'],
     ['core-problem', 'effect'],
     ['core-problem', 'cause'],
+    // Scenario 1 draws them, and a vicious circle runs among causes and effects.
+    ['effect', 'effect'],
+    ['effect', 'cause'],
   ],
   supports: cardKinds.map((kind) => ['evidence', kind] as const),
   contradicts: cardKinds.map((kind) => ['evidence', kind] as const),
@@ -150,7 +153,11 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['action', 'decision'],
     ['action', 'learning'],
   ],
-  decides: [['decision', 'proposal']],
+  // G24 asks whether a reframing is decided.
+  decides: [
+    ['decision', 'proposal'],
+    ['decision', 'reframing'],
+  ],
   realises: [
     ['mission', 'target-statement'],
     ['activity', 'mission'],

@@ -71,6 +71,8 @@ export interface Network {
 
 const nodeWidth = 190
 const lettersPerLine = 25
+/** A bridge is drawn with slanting sides, which leave less room. */
+const lettersInBridge = 21
 const margin = 24
 
 /** A reinforcement is confirmed when its receiver said so, or when it goes both ways. */
@@ -95,7 +97,7 @@ function nodeOf({ graph, language, numberOfTrack }: Drawing, activity: PlannedAc
     ...(graph.bridges.includes(activity.id) ? (['bridge'] as const) : []),
     ...(inLoop ? (['loop'] as const) : []),
   ]
-  const lines = wrapWords(activity.name, lettersPerLine, 3)
+  const lines = wrapWords(activity.name, marks.includes('bridge') ? lettersInBridge : lettersPerLine, 3)
   return {
     id: activity.id,
     title: activity.name,

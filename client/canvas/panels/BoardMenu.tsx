@@ -4,6 +4,7 @@ import type { Command, CommandContext, CommandGroup } from '../../commands/comma
 import { commandsFor, runCommand } from '../../commands/registry'
 import { shortcutWords } from '../../commands/shortcuts'
 import { useCommandContext } from '../../commands/useCommands'
+import { explainCommand } from '../../glossary/explainCommand'
 import { MenuList, type MenuItem } from '../../ui/MenuList'
 import type { IconName } from '../../ui/iconPaths'
 import { canvasWords } from '../../words/canvas'
@@ -38,6 +39,7 @@ function itemsFor(context: CommandContext): MenuItem[] {
   const item = (command: Command, startsGroup: boolean): MenuItem => ({
     id: command.id,
     label: command.words[context.language],
+    explained: explainCommand(command.id, context.language),
     icon: icons[command.id],
     shortcut: command.shortcuts?.[0] && shortcutWords(command.shortcuts[0], false),
     startsGroup,

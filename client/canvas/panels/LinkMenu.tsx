@@ -1,12 +1,14 @@
 import { useEditor, useValue } from 'tldraw'
 import { canRun, findCommand, runCommand } from '../../commands/registry'
 import { useCommandContext } from '../../commands/useCommands'
+import { Explain } from '../../glossary/Explain'
 import { Icon } from '../../ui/Icon'
 import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
 import { useLanguage } from '../../words/language'
 import { labelSize } from '../../../shared/views/linkWords'
 import { pathOfLink } from '../shapes/pathOfLink'
+import { recordOfShape } from '../shapes/shapeIds'
 import type { LinkShape } from '../shapes/shapeTypes'
 import type { Stage } from '../stage'
 
@@ -24,12 +26,13 @@ export function LinkMenu({ stage }: { readonly stage: Stage }) {
       const path = pathOfLink(editor, shape as LinkShape, (shape as LinkShape).props.label[language], stage.cardRects(editor))
       if (!path) return null
       const at = editor.pageToViewport(path.middle)
-      return { props: (shape as LinkShape).props, x: at.x, y: at.y + (labelSize('').h / 2) * editor.getZoomLevel() + 8 }
+      const { id } = recordOfShape(shape.id)
+      return { kind: stage.live.view.read().links.get(id)?.kind ?? '', props: (shape as LinkShape).props, x: at.x, y: at.y + (labelSize('').h / 2) * editor.getZoomLevel() + 8 }
     },
     [editor, stage, language],
   )
   if (!chosen) return null
-  const { props, x, y } = chosen
+  const { kind, props, x, y } = chosen
   return (
     <div className="link-menu" role="group" aria-label={`${words.linkMenu}: ${props.label[language]}`} style={{ transform: `translate(calc(${x}px - 50%), ${y}px)` }}>
       {props.why !== '' && (
@@ -37,6 +40,9 @@ export function LinkMenu({ stage }: { readonly stage: Stage }) {
           <span className="hint">{words.because}</span> {props.why}
         </p>
       )}
+      <p className="link-kind">
+        {props.label[language]} <Explain place={`relation:${kind}`} />
+      </p>
       {context.live.canEdit && (
         <div className="row">
           {canRun(findCommand('link.confirm'), context) && (

@@ -6,8 +6,10 @@ import { zoneHeaderHeight, zonePadding } from '../../../shared/domain/geometry'
 import { areSameEchoes, echoesOf, type Echo } from '../../../shared/templates/echoes'
 import { pageTitle } from '../../../shared/templates/pageTitle'
 import { echoFact } from '../../../shared/templates/echoFact'
+import { todayHere } from '../../board/todayHere'
 import { useBoard } from '../../board/liveBoard'
 import { takeEcho } from '../../board/takeEcho'
+import { todayHere } from '../../board/todayHere'
 import { boardColor } from '../../ui/colors'
 import { Icon } from '../../ui/Icon'
 import { useWords } from '../../words/defineWords'
@@ -37,7 +39,7 @@ export const ZoneEchoes = memo(function ZoneEchoes(props: ZoneEchoesProps) {
   const { zoneId } = props
   const select = useCallback((board: Board) => {
     const zone = board.zones.get(zoneId)
-    return zone === undefined ? none : echoesOf(board, zone)
+    return zone === undefined ? none : echoesOf(board, zone, todayHere())
   }, [zoneId])
   const echoes = useBoard(select, areSameEchoes)
   return echoes.length === 0 ? null : <Slips {...props} echoes={echoes} />
@@ -108,7 +110,7 @@ function Slip({ echo, isRoomy, zoneId, stage, go }: SlipProps) {
   const { live } = stage
   const title = card.title.replace(/\n/g, ' ')
   const from = pageTitle(page, language)
-  const fact = echoFact(card, language)
+  const fact = echoFact(card, language, todayHere())
   const style = card.color === null ? undefined : ({ '--echo-ink': boardColor(card.color as ColorNumber).ink } as CSSProperties)
   const takeHere = () => {
     const zone = live.view.read().zones.get(zoneId)

@@ -1,5 +1,7 @@
 /** What is asked about time: the initiative's end, elections, victories, empty seats. */
 import type { Card } from '../../domain/board'
+import { dueForReview } from '../../domain/dueForReview'
+import { proposedWording } from '../../domain/reframing'
 import { formatDate } from '../../reports/dates'
 import { addMonths, firstDay, lastDay, monthsBetween, yearOf } from '../days'
 import type { ActivityNode, BoardGraph } from '../readGraph'
@@ -120,3 +122,12 @@ export const sinceLast: Check = (_graph, { sinceLast: told }) => {
   const one = { da: `1 ændring siden ${date.da}.`, en: `1 change since ${date.en}.` }
   return [{ refs: [], fills: { n: told.count, date }, ...(told.count === 1 && { message: one }), value: told.count }]
 }
+
+/** What the group put off until a day comes back on that day. */
+export const backForReview: Check = ({ board }, { today }) =>
+  dueForReview(board, today)
+    .filter(({ why, card }) => why === 'review' && card.kind !== 'proposal')
+    .map(({ card, date }): Asked => {
+      const item = nameOf({ title: card.title.trim() === '' ? proposedWording(card) : card.title })
+      return { refs: [card.id], fills: { item, date: { da: formatDate(date, 'da'), en: formatDate(date, 'en') } }, value: date }
+    })

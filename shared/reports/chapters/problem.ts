@@ -1,11 +1,13 @@
 /** Chapter 1: the problem, as it is seen now. */
 import type { Board, Card } from '../../domain/board'
 import { linksTo } from '../../domain/boardQueries'
+import { earlierWordings } from '../../domain/earlierWordings'
 import type { Language, Words } from '../../domain/language'
 import { leastGroup } from '../../domain/smallGroups'
 import { enumWords } from '../../templates/enumWords'
 import { nameOfCard } from '../boardNames'
 import { bullets, cell, item, labelled, sheet, soft, table } from '../build'
+import { formatDate } from '../dates'
 import { isBoardOnlyVoice } from '../editions'
 import { fieldOf } from '../fieldWords'
 import { treeFigure } from '../figures/treeFigure'
@@ -20,6 +22,8 @@ const w = (da: string, en: string): Words => ({ da, en })
 
 const text = {
   challenge: w('Udfordring', 'Challenge'),
+  earlier: w('Tidligere ordlyd', 'Earlier wording'),
+  until: w('til', 'until'),
   now: w('Sådan ser vi på det nu', 'How we see it now'),
   decided: w('Vedtaget', 'Decided'),
   known: w('Det ved vi', 'What we know'),
@@ -47,11 +51,17 @@ const levels: Readonly<Record<string, Words>> = {
 }
 const conditionOrder = Object.keys(levels)
 
+/** What it was called before, the newest last: an old wording stays readable. */
+function wordedBefore(card: Card, language: Language): ReportBlock[] {
+  const earlier = earlierWordings(card.fields).filter(({ words }) => words !== nameOfCard(card, language))
+  return earlier.map(({ words, until }) => labelled(text.earlier[language], until === '' ? words : `${words} (${text.until[language]} ${formatDate(until, language)})`))
+}
+
 function opening({ board, language }: Telling): ReportBlock[] {
-  const challenges = told(board, 'challenge').map((card) => labelled(text.challenge[language], nameOfCard(card, language)))
-  const core = told(board, 'core-problem').map((card) => {
+  const challenges = told(board, 'challenge').flatMap((card) => [labelled(text.challenge[language], nameOfCard(card, language)), ...wordedBefore(card, language)])
+  const core = told(board, 'core-problem').flatMap((card) => {
     const agreed = fieldOf(board, card, 'agreed', language)
-    return labelled(reportWords[language].core, `${nameOfCard(card, language)}${agreed === '' ? '' : ` (${agreed})`}`)
+    return [labelled(reportWords[language].core, `${nameOfCard(card, language)}${agreed === '' ? '' : ` (${agreed})`}`), ...wordedBefore(card, language)]
   })
   return orNothing([...challenges, ...core], language)
 }
