@@ -1,11 +1,12 @@
 /** Parts of the common agenda as documents of their own: plan, tracks, decisions, actions. */
 import type { Card } from '../domain/board'
 import type { Words } from '../domain/language'
+import { actionBlocks, inOrderOfWaiting, isClosedAction } from './actions'
 import { soft } from './build'
 import { decisionLog, undecided } from './chapters/decisions'
 import { planTables, reinforcements, timeline } from './chapters/plan'
 import { trackBlocks } from './chapters/ourTracks'
-import { cardTable, heading, nothingYet, told, type Telling } from './chapters/telling'
+import { heading, nothingYet, told, type Telling } from './chapters/telling'
 import { vision } from './chapters/vision'
 import { editionWords } from './composeCommonAgenda'
 import { formatDate } from './dates'
@@ -63,26 +64,19 @@ export const composeTracks = (source: DocumentSource): NormalisedReport =>
 export const composeDecisions = (source: DocumentSource): NormalisedReport =>
   document(source, partTitles.decisions, (telling) => [heading(1, partTitles.decisions[telling.language]), ...decisionLog(telling), ...undecided(telling)])
 
-const isClosed = ({ fields }: Card) => fields.state === 'done' || fields.state === 'dropped'
-const dueOf = ({ fields }: Card) => (typeof fields.due === 'string' && fields.due !== '' ? fields.due : '9999')
-
 /** Oldest first: what has waited longest is asked about first. */
 export function actionsInOrder(telling: Telling): { readonly open: readonly Card[]; readonly closed: readonly Card[] } {
-  const all = told(telling.board, 'action').sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : a.createdAt < b.createdAt ? -1 : 1))
-  return { open: all.filter((card) => !isClosed(card)), closed: all.filter(isClosed) }
-}
-
-function actionTable(telling: Telling, title: string, cards: readonly Card[]): ReportBlock[] {
-  return cardTable(telling, title, 'action', cards, [{ key: 'title', width: 40 }, { key: 'owner', width: 22 }, { key: 'function', width: 14 }, { key: 'due', width: 14 }, { key: 'state', width: 10 }])
+  const all = inOrderOfWaiting(told(telling.board, 'action'))
+  return { open: all.filter((card) => !isClosedAction(card)), closed: all.filter(isClosedAction) }
 }
 
 export const composeActions = (source: DocumentSource): NormalisedReport =>
   document(source, partTitles.actions, (telling) => {
-    const { language } = telling
+    const { board, language, date } = telling
     const { open, closed } = actionsInOrder(telling)
     return [
       heading(1, text.open[language]),
-      ...(open.length === 0 ? [nothingYet(language)] : actionTable(telling, text.open[language], open)),
-      ...(closed.length === 0 ? [] : [heading(1, text.closed[language]), ...actionTable(telling, text.closed[language], closed)]),
+      ...(open.length === 0 ? [nothingYet(language)] : actionBlocks(board, open, language, date, text.open[language])),
+      ...(closed.length === 0 ? [] : [heading(1, text.closed[language]), ...actionBlocks(board, closed, language, date, text.closed[language])]),
     ]
   })

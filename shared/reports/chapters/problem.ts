@@ -12,7 +12,7 @@ import { problemTree } from '../problemTree'
 import type { Cell, ReportBlock, ReportItem } from '../report'
 import { reportWords } from '../reportWords'
 import { countWords } from './counts'
-import { dayOfDecision } from './decisions'
+import { dayOfDecision } from '../decisions'
 import { cardTable, figureBlocks, heading, nothingYet, orNothing, placeOf, told, type Chapter, type Telling } from './telling'
 
 const w = (da: string, en: string): Words => ({ da, en })

@@ -89,7 +89,7 @@ export function titleCell(card: Card, language: Language): Cell {
 }
 
 /** The cards as a table with a row for each; none: the sentence that there is nothing yet. */
-export function cardTable(telling: Telling, caption: string, kind: string, cards: readonly Card[], columns: readonly CardColumn[]): ReportBlock[] {
+export function cardTable(telling: Pick<Telling, 'board' | 'language'>, caption: string, kind: string, cards: readonly Card[], columns: readonly CardColumn[]): ReportBlock[] {
   const { board, language } = telling
   if (cards.length === 0) return [nothingYet(language)]
   const titles = columns.map(({ key, width, title }) => ({ key, width, title: title ?? findField(kind, key)?.label[language] ?? key }))
