@@ -11,6 +11,7 @@ import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
 import './agenda.css'
+import './items/items.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
   const live = useLiveBoard()

@@ -1,7 +1,9 @@
 /** The items of a meeting in its text: put in, moved, given parts. Each function is one change; the caller makes the transaction. */
 import * as Y from 'yjs'
+import { agendaItem } from '../text/build'
 import type { RichAgendaItem, RichBlock } from '../text/richText'
 import { itemSections, type ItemSectionName } from '../text/schema'
+import { readChildren } from './readRichText'
 import { insertBlocks, insertSection } from './writeRichText'
 
 /** A child of the agenda's text: an item, or what stands between items. */
@@ -13,11 +15,14 @@ const childrenOf = (fragment: Y.XmlFragment): unknown[] => fragment.toArray()
 
 export const levelOf = (item: AgendaChild): 1 | 2 => ((item.getAttribute('level') as unknown) === 2 ? 2 : 1)
 
-/** Puts an item behind the last of the text, before the empty lines it may end in. */
+const isEmptyLine = (child: unknown): boolean =>
+  child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.toArray().every((one) => one instanceof Y.XmlText && one.length === 0)
+
+/** Where a new last item goes: behind all that is written, before the empty lines the text may end in. */
+export const endOfItems = (fragment: Y.XmlFragment): number => childrenOf(fragment).findLastIndex((child) => !isEmptyLine(child)) + 1
+
 export function appendItem(fragment: Y.XmlFragment, item: RichAgendaItem): void {
-  const children = childrenOf(fragment)
-  const isEmptyLine = (child: unknown) => child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.toArray().every((one) => one instanceof Y.XmlText && one.length === 0)
-  insertBlocks(fragment, children.findLastIndex((child) => !isEmptyLine(child)) + 1, [item])
+  insertBlocks(fragment, endOfItems(fragment), [item])
 }
 
 /** The items and what belongs below them: from `item` to its last item of level 2, as first and one past the last index. */
@@ -90,4 +95,32 @@ export function appendToSection(item: AgendaChild, section: ItemSectionName, blo
   const isLater = (child: unknown) => isSection(child) && itemSections.indexOf(nameOf(child)) > place
   const later = (item.toArray() as unknown[]).findIndex(isLater)
   insertSection(item, later === -1 ? item.length : later, { section, blocks })
+}
+
+const headingLevel = (child: unknown): number | null => (child instanceof Y.XmlElement && child.nodeName === 'heading' ? Number(child.getAttribute('level') ?? 1) : null)
+
+/** One past the last child that stands under the heading at `index`; null where no heading is. */
+export function endOfHeading(fragment: Y.XmlFragment, index: number): number | null {
+  const children = childrenOf(fragment)
+  const level = headingLevel(children[index])
+  if (level === null) return null
+  const ends = (child: unknown) => isItemElement(child) || (headingLevel(child) ?? Infinity) <= level
+  const next = children.slice(index + 1).findIndex(ends)
+  return next === -1 ? children.length : index + 1 + next
+}
+
+/** A heading and what stands under it become an item: the words before the first table, list or living block its summary, the rest its case. */
+export function headingToItem(fragment: Y.XmlFragment, index: number, id: string): void {
+  const to = endOfHeading(fragment, index)
+  if (to === null) return
+  const children = childrenOf(fragment)
+  const [heading, ...blocks] = readChildren(children.slice(index, to))
+  if (heading?.type !== 'heading') return
+  const said = blocks.filter((block) => block.type !== 'paragraph' || block.text.length > 0)
+  const rest = said.findIndex(({ type }) => type !== 'paragraph')
+  const [summary, matter] = rest === -1 ? [said, []] : [said.slice(0, rest), said.slice(rest)]
+  const level = heading.level > 1 && children.slice(0, index).some(isItemElement) ? 2 : 1
+  const item = agendaItem(id, heading.text, { ...(summary.length > 0 && { summary }), ...(matter.length > 0 && { case: matter }) }, { level })
+  fragment.delete(index, to - index)
+  insertBlocks(fragment, index, [item])
 }
