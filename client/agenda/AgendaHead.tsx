@@ -151,8 +151,7 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
     })),
     ...(live.canEdit ? [{ id: 'new', label: words.newMeeting, icon: 'add' as const, startsGroup: true, run: onNew }] : []),
   ]
-  const documents = (): MenuItem[] =>
-    ['export.docx', 'export.md'].map((id) => ({ id, label: findCommand(id).words[language], icon: 'download' as const, run: () => void runCommand(findCommand(id), context) }))
+  const download = findCommand('export.docx')
   const title = session?.title ?? ''
   return (
     <header className="agenda-head">
@@ -164,7 +163,11 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
           <p className="agenda-title">{title || words.agenda}</p>
         )}
         <Menu label={words.otherMeeting} icon="calendar" isBare className="button quiet agenda-tool" items={meetings} />
-        {session !== null && <Menu label={words.download} icon="download" isBare className="button quiet agenda-tool" items={documents} />}
+        {session !== null && (
+          <button type="button" className="button quiet agenda-tool" aria-label={words.download} title={words.download} onClick={() => runCommand(download, context)}>
+            <Icon name="download" />
+          </button>
+        )}
         <button type="button" className="button quiet agenda-tool" aria-label={words.close} title={words.close} onClick={() => live.desk.put({ agendaOf: null })}>
           <Icon name="close" />
         </button>

@@ -1,5 +1,6 @@
 /** What this person has open in front of them: never shared, never stored in the document. */
 import type { VersionAnswer } from '../../shared/protocol/answers'
+import type { ExportFormat, ExportPart } from '../../shared/reports/exportTable'
 import type { ChangeMarks } from '../../shared/reports/changeMarks'
 import { createStore, type Store } from './store'
 
@@ -43,6 +44,13 @@ export const noMarks: ChangeMarks = new Map()
 /** What of the board's history is open beside it. */
 export type OpenHistory = { readonly is: 'since-last' } | { readonly is: 'versions' } | { readonly is: 'card'; readonly cardId: string }
 
+/** What is already chosen when the dialogue for documents opens; the rest is as it was last. */
+export interface ExportOpening {
+  readonly part?: ExportPart
+  readonly sessionId?: string
+  readonly format?: ExportFormat
+}
+
 export interface DeskState {
   readonly pageId: string | null
   readonly view: BoardViewName
@@ -61,6 +69,8 @@ export interface DeskState {
   readonly history: OpenHistory | null
   /** What is being brought onto the board: the text that was pasted, empty when it is still to be chosen; null when nothing is. */
   readonly intake: string | null
+  /** The dialogue in which documents are fetched; null when it is closed. */
+  readonly exporting: ExportOpening | null
   readonly compared: Compared
   /** Whether the board is to carry marks of what has changed. */
   readonly isMarked: boolean
@@ -81,7 +91,7 @@ export interface Desk extends Store<DeskState> {
 }
 
 export function createDesk(view: BoardViewName): Desk {
-  const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, gaps: false, intake: null, openCard: null, version: null }
+  const nothingOpen = { agendaOf: null, sheet: null, following: null, history: null, gaps: false, intake: null, exporting: null, openCard: null, version: null }
   const compared = { from: 'last-session', to: 'now' }
   const store = createStore<DeskState>({ pageId: null, view, planTab: 'matrix', selection: [], writing: null, ...nothingOpen, compared, isMarked: false, marks: noMarks })
   return {

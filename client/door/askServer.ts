@@ -23,13 +23,20 @@ async function readRefusal(answer: Response): Promise<ServerRefusal> {
   }
 }
 
-async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
   const headers = { ...request.headers, 'accept-language': readLanguage() }
   const answer = await fetch(appPath(path), { cache: 'no-store', ...request, headers }).catch((cause: unknown) => {
     throw new ServerRefusal(0, 'no-line', String(cause))
   })
   if (!answer.ok) throw await readRefusal(answer)
-  return (await answer.json()) as Answer
+  return answer
+}
+
+const ask = async <Answer>(path: string, request: RequestInit): Promise<Answer> => (await (await answerTo(path, request)).json()) as Answer
+
+/** A file that the server makes, with the headers that tell of it; aborting drops the line, and so ends the work. Throws `ServerRefusal`, also for what was aborted. */
+export function getFile(path: string, signal: AbortSignal): Promise<Response> {
+  return answerTo(path, { signal })
 }
 
 /** Throws `ServerRefusal`. */

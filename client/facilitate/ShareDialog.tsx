@@ -31,6 +31,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <button type="button" className="button" onClick={() => desk.put({ sheet: 'members' })}>
               <Icon name="people" /> {words.membersTitle}
             </button>
+            <button type="button" className="button" onClick={() => desk.put({ sheet: null, exporting: {} })}>
+              <Icon name="download" /> {words.sendDocument}
+            </button>
           </div>
           <Links access={access} links={links} />
           <KeepingField access={access} />

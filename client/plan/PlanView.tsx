@@ -1,8 +1,10 @@
 /** The plan: six views of the same cards, one at a time. */
 import { useEffect, useId, type ComponentType, type KeyboardEvent } from 'react'
+import type { ExportPart } from '../../shared/reports/exportTable'
 import { planTabs, type PlanTab } from '../board/desk'
 import { useLiveBoard } from '../board/liveBoard'
 import { useStore } from '../board/store'
+import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { planWords } from '../words/plan'
 import { CurvesView } from './CurvesView'
@@ -45,6 +47,9 @@ function Tabs({ open, id }: { readonly open: PlanTab; readonly id: string }) {
   )
 }
 
+/** The document that tells what the view shows. */
+const planParts: Readonly<Record<PlanTab, ExportPart>> = { matrix: 'plan', network: 'plan', timeline: 'plan', curves: 'common', table: 'plan', tree: 'common' }
+
 export function PlanView() {
   const live = useLiveBoard()
   const words = useWords(planWords)
@@ -55,7 +60,12 @@ export function PlanView() {
   return (
     <div className="plan">
       <h2 className="visually-hidden">{words.plan}</h2>
-      <Tabs open={open} id={id} />
+      <div className="plan-head">
+        <Tabs open={open} id={id} />
+        <button type="button" className="button quiet" onClick={() => live.desk.put({ exporting: { part: planParts[open] } })}>
+          <Icon name="download" /> <span className="plan-get">{words.get}</span>
+        </button>
+      </div>
       <div className="plan-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
         <View />
       </div>

@@ -7,6 +7,7 @@ export const planWords = defineWords(
   {
     plan: 'Plan',
     views: 'Planens visninger',
+    get: 'Hent dokument',
     matrix: 'Skema',
     network: 'Forstærkninger',
     timeline: 'Tidslinje',
@@ -153,6 +154,7 @@ export const planWords = defineWords(
   {
     plan: 'Plan',
     views: 'Views of the plan',
+    get: 'Get a document',
     matrix: 'Matrix',
     network: 'Reinforcements',
     timeline: 'Timeline',

@@ -1,8 +1,8 @@
 /** A board as plain JSON, for programs. Nobody is named and nothing that must stay on the board is in it. */
 import type { Board, FieldValue } from '../../shared/domain/board'
 import { pagesInOrder, sessionsInOrder } from '../../shared/domain/boardQueries'
-import { boardForEdition, type Edition } from '../../shared/reports/editions'
-import type { RichBlock } from '../../shared/text/richText'
+import type { MeetingText } from '../../shared/agenda/items'
+import { agendaForEdition, boardForEdition, cardsOfClosedItems, type Edition } from '../../shared/reports/editions'
 
 /** Ids of participants are left out: a promise belongs to an organisation, an idea may be anybody's. */
 function withoutAuthor<Kept extends { readonly author: string | null }>({ author: _author, ...kept }: Kept): Omit<Kept, 'author'> {
@@ -11,9 +11,10 @@ function withoutAuthor<Kept extends { readonly author: string | null }>({ author
 
 const byId = <Kept extends { readonly id: string }>(records: Iterable<Kept>): Kept[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** `agendaOf`: the text of a session's agenda. */
-export function plainBoard(given: Board, agendaOf: (sessionId: string) => readonly RichBlock[], edition: Edition = 'partner'): object {
-  const board = boardForEdition(given, edition)
+/** `meetings`: the agenda texts of its sessions; items with their parts are blocks of them. */
+export function plainBoard(given: Board, meetings: readonly MeetingText[], edition: Edition = 'partner'): object {
+  const board = boardForEdition(given, edition, cardsOfClosedItems(meetings.map(({ blocks }) => blocks)))
+  const agendaOf = (sessionId: string) => agendaForEdition(meetings.find(({ id }) => id === sessionId)?.blocks ?? [], edition, given.meta.language)
   return {
     format: 'faellestavle-board',
     version: board.meta.schemaVersion,

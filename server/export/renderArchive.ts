@@ -1,9 +1,13 @@
 /** Everything on a board as one zip: the document without loss, and the pictures. Same board, same bytes. */
 import { zipSync, type Zippable } from 'fflate'
+import type { Language } from '../../shared/domain/language'
 import { archiveDocumentName, archiveFormat, archiveImagesFolder, archiveVersion, type Archive } from '../../shared/protocol/archive'
+import type { ArchiveDocument } from './archiveDocument'
 
 export interface ArchiveInput {
-  readonly document: Omit<Archive, 'format' | 'version'>
+  readonly document: ArchiveDocument
+  /** Of the page one reads; absent: the board's own. */
+  readonly language?: Language | undefined
   readonly images: readonly { readonly sha256: string; readonly bytes: Uint8Array }[]
 }
 

@@ -2,34 +2,32 @@
 import type * as Y from 'yjs'
 import { agendaText } from '../../shared/document/boardRecords'
 import { readBoard } from '../../shared/document/readBoard'
+import type { MeetingText } from '../../shared/agenda/items'
 import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
 import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
-import { documentParts, documents, type DocumentPart } from '../../shared/reports/documents'
-import { boardForEdition, isEdition, type Edition } from '../../shared/reports/editions'
+import { documents, type DocumentPart } from '../../shared/reports/documents'
+import { boardForEdition, cardsOfClosedItems, isEdition, type Edition } from '../../shared/reports/editions'
+import { allPairs } from '../../shared/reports/exportTable'
+import { hasItem, meetingItems, onlyItem } from '../../shared/reports/meetingItems'
 import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
+import { sessionWords } from '../../shared/reports/sessionWords'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
+import type { RichBlock } from '../../shared/text/richText'
 import { contentDisposition, fileName } from './fileName'
 import { plainBoard } from './plainBoard'
 import { renderIcs } from './renderIcs'
-import { contentTypes, documentFormats, reportFormats, tableFormats, writeReport, type ReportFormat } from './writeReport'
+import { contentTypes, writeReport, type ReportFormat } from './writeReport'
 
-/** The citizens' page is words and no tables; a package for case systems is made of an agenda's items. */
-function formatsOf(part: DocumentPart): readonly string[] {
-  if (part === 'agenda') return [...reportFormats, 'ics']
-  if (part === 'citizens') return documentFormats
-  return [...documentFormats, ...tableFormats, ...(part === 'actions' ? ['ics'] : [])]
-}
-
-/** What can be had, as `part.format`. */
-export const exportPairs: readonly string[] = [...documentParts.flatMap((part) => formatsOf(part).map((format) => `${part}.${format}`)), 'board.json', 'initiative.json']
+/** What can be had, as `part.format`. The archive needs the board's pictures too, and has a door of its own. */
+export const exportPairs: readonly string[] = allPairs.filter((pair) => !pair.startsWith('archive.'))
 
 export function isExportPair(pair: string): boolean {
   return exportPairs.includes(pair)
@@ -47,6 +45,8 @@ export interface ExportRequest {
   readonly table?: number | null
   /** The session whose agenda it is; null or absent: the board's latest. */
   readonly sessionId?: string | null
+  /** Only this item of the session's agenda; null or absent: all of them. */
+  readonly itemId?: string | null
   /** Everybody who joined; only organisations are read. */
   readonly participants: readonly { readonly organisation: string }[]
   readonly language: Language
@@ -69,15 +69,19 @@ export interface ExportFile {
   readonly warnings: readonly ReportWarning[]
 }
 
-/** What cannot be exported: no such pair, session, table or edition. All are a 404. */
+/** What cannot be exported: no such pair, session, item, table or edition. All are a 404. */
 export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-table' | 'unknown-edition') {
+  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-item' | 'unknown-table' | 'unknown-edition') {
     super(code)
   }
 }
 
-function findSession(board: Board, sessionId: string | null | undefined): Session | null {
-  if (sessionId === undefined || sessionId === null || sessionId === '') return sessionsInOrder(board).at(-1) ?? null
+/** An empty one asks for nothing. */
+const text = (given: string | null | undefined): string | null => given || null
+
+function findSession(board: Board, given: string | null | undefined): Session | null {
+  const sessionId = text(given)
+  if (sessionId === null) return sessionsInOrder(board).at(-1) ?? null
   const session = board.sessions.get(sessionId)
   if (!session) throw new ExportFault('unknown-session')
   return session
@@ -99,29 +103,53 @@ function pickTable(report: Report, table: number | null | undefined): Report {
   return { ...report, blocks: [{ type: 'table', sheet: found.sheet }] }
 }
 
-function editionOf({ edition = null }: ExportRequest): Edition {
-  if (edition === null || edition === '') return 'partner'
-  if (!isEdition(edition)) throw new ExportFault('unknown-edition')
-  return edition
+function editionOf({ edition }: ExportRequest): Edition {
+  const asked = text(edition)
+  if (asked === null) return 'partner'
+  if (!isEdition(asked)) throw new ExportFault('unknown-edition')
+  return asked
+}
+
+/** The agendas of all meetings, in order. */
+function meetingsOf(doc: Y.Doc, board: Board): MeetingText[] {
+  return sessionsInOrder(board).map(({ id, numbering }) => ({ id, ...(numbering !== undefined && { numbering }), blocks: readRichText(agendaText(doc, id)) }))
+}
+
+function itemOf({ itemId: given }: ExportRequest, isOfSession: boolean, agenda: readonly RichBlock[]): string | null {
+  const itemId = text(given)
+  if (itemId !== null && !(isOfSession && hasItem(agenda, itemId))) throw new ExportFault('unknown-item')
+  return itemId
 }
 
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
   const { doc, language, date } = request
-  const { title, compose, isOfSession } = documents[part]
+  const { title, compose, isOfSession = false } = documents[part]
   const edition = editionOf(request)
   const board = readBoard(doc)
+  const meetings = meetingsOf(doc, board)
   const session = isOfSession ? findSession(board, request.sessionId) : null
+  const agenda = meetings.find(({ id }) => id === session?.id)?.blocks ?? []
+  const itemId = itemOf(request, isOfSession, agenda)
   const report = compose({
     board,
     session,
-    agenda: session === null ? [] : readRichText(agendaText(doc, session.id)),
+    agenda,
+    meetings,
+    itemId,
     participantsByOrganisation: countByOrganisation(request.participants),
     language,
     date,
     edition,
     previous: request.previous ?? null,
   })
-  return named(await write(pickTable(report, request.table), format), contentTypes[format], [board.meta.title, title[language], session?.date || date], format, report.warnings)
+  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language)]
+  return named(await write(pickTable(report, request.table), format), contentTypes[format], names, format, report.warnings)
+}
+
+/** *Punkt 3* */
+function itemName(session: Session | null, meetings: readonly MeetingText[], agenda: readonly RichBlock[], itemId: string, language: Language): string {
+  const [first] = onlyItem(meetingItems(session, meetings, agenda, false), agenda, itemId)
+  return first === undefined ? '' : sessionWords[language].item(first.number)
 }
 
 function asJson(value: unknown, parts: readonly string[]): ExportFile {
@@ -130,23 +158,25 @@ function asJson(value: unknown, parts: readonly string[]): ExportFile {
 
 function exportBoard(request: ExportRequest): ExportFile {
   const board = readBoard(request.doc)
-  const plain = plainBoard(board, (sessionId) => readRichText(agendaText(request.doc, sessionId)), editionOf(request))
+  const plain = plainBoard(board, meetingsOf(request.doc, board), editionOf(request))
   return asJson(plain, [board.meta.title, request.date])
 }
 
-/** What the alliance publishes about itself, to be read in elsewhere: without what stays on the board. */
+/** What the alliance publishes about itself, to be read in elsewhere. Without an edition it goes back to a board of theirs: only what stays on the board stays. */
 function exportInitiative(request: ExportRequest): ExportFile {
-  const board = withoutBoardOnly(readBoard(request.doc), isNobodysHere)
+  const whole = readBoard(request.doc)
+  const board = text(request.edition) === null ? withoutBoardOnly(whole, isNobodysHere) : boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(request.doc, whole).map(({ blocks }) => blocks)))
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
 /** `agenda`: meetings; `actions`: what is due. */
 function exportCalendar(request: ExportRequest): ExportFile {
   const { part, format, doc, sessionId, boardId = 'board', language, date } = request
-  const board = boardForEdition(readBoard(doc), editionOf(request))
+  const whole = readBoard(doc)
+  const board = boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(doc, whole).map(({ blocks }) => blocks)))
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
-  const wanted = sessionId === undefined || sessionId === null || sessionId === '' ? null : findSession(board, sessionId)
+  const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
   const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
   const what = isMeetings ? words.meetings : words.deadlines
   const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })

@@ -1,4 +1,5 @@
 /** The writers by format: a normalised report -> bytes. Heavy ones run in a thread; none decides content. */
+import type { ReportFormat } from '../../shared/reports/exportTable'
 import type { Report } from '../../shared/reports/report'
 import { renderDocx } from './docx/renderDocx'
 import { renderOdt } from './odt/renderOdt'
@@ -10,13 +11,7 @@ import { renderPackage } from './renderPackage'
 import { renderXlsx } from './renderXlsx'
 import { settleFigures } from './settleFigures'
 
-/** The whole document. */
-export const documentFormats = ['docx', 'pdf', 'odt', 'md', 'html'] as const
-/** Only its tables. */
-export const tableFormats = ['xlsx', 'csv'] as const
-/** `zip`: an agenda for case systems. */
-export const reportFormats = [...documentFormats, ...tableFormats, 'zip'] as const
-export type ReportFormat = (typeof reportFormats)[number]
+export { documentFormats, reportFormats, tableFormats, type ReportFormat } from '../../shared/reports/exportTable'
 
 export const contentTypes: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

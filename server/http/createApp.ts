@@ -14,6 +14,7 @@ import type { ImageStore } from '../store/ImageStore'
 import { openAnalysis } from '../sync/openAnalysis'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
+import { openProgress } from '../work/openProgress'
 import type { Workshop } from '../work/openWorkshop'
 import { aboutBoard } from './boards/aboutBoard'
 import { boardAudit } from './boards/boardAudit'
@@ -21,6 +22,7 @@ import { createBoard } from './boards/createBoard'
 import { describeBoard } from './boards/describeBoard'
 import { exportArchive } from './boards/exportArchive'
 import { exportBoard } from './boards/exportBoard'
+import { exportProgress } from './boards/exportProgress'
 import { importInto, readImportTable } from './boards/importInto'
 import { findings } from './boards/findings'
 import { historyRecipes } from './history/historyRecipes'
@@ -87,8 +89,10 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, boardAudit(authority))
   serve(kitchen, runCommand(authority, rooms, now))
   serve(kitchen, describeBoard(rooms))
-  serve(kitchen, exportArchive({ rooms, images, workshop, now }))
-  serve(kitchen, exportBoard({ gate, rooms, history, workshop, now }))
+  const progress = openProgress()
+  serve(kitchen, exportArchive({ rooms, images, workshop, progress, now }))
+  serve(kitchen, exportBoard({ gate, rooms, history, workshop, progress, now }))
+  serve(kitchen, exportProgress(progress))
   serve(kitchen, importInto({ rooms, images, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, workshop, now }))
   serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { Database } from 'better-sqlite3'
 
 export interface StoredImage {
@@ -81,4 +82,9 @@ export function openImageStore(database: Database, dataDir: string): ImageStore 
     },
     read: (image) => createReadStream(join(folderOf(image.board), image.sha256)),
   }
+}
+
+/** All pictures of a board with their bytes as they lie. */
+export async function readPictures(images: ImageStore, boardId: string): Promise<{ readonly sha256: string; readonly bytes: Uint8Array }[]> {
+  return Promise.all(images.list(boardId).map(async (image) => ({ sha256: image.sha256, bytes: await buffer(images.read(image)) })))
 }

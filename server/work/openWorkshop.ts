@@ -16,9 +16,12 @@ export interface WorkshopOptions {
   readonly maxWaiting?: number
 }
 
+/** `ahead`: how many come before it. */
+export type JobState = { readonly is: 'queued'; readonly ahead: number } | { readonly is: 'working' }
+
 export interface Workshop {
-  /** Rejects with `JobFault` (what was given is unusable), `WorkTooLong`, `WorkshopFull`, or the signal's reason. */
-  run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal): Promise<JobOutput<Name>>
+  /** Rejects with `JobFault` (what was given is unusable), `WorkTooLong`, `WorkshopFull`, or the signal's reason. `tell`: how far it has come. */
+  run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal, tell?: (state: JobState) => void): Promise<JobOutput<Name>>
   close(): void
 }
 
@@ -38,6 +41,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 
 interface Job {
   readonly request: JobRequest
   readonly signal: AbortSignal | undefined
+  readonly tell: ((state: JobState) => void) | undefined
   readonly resolve: (output: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -88,6 +92,7 @@ export function openWorkshop({ workerFile, maxThreads = 1, timeLimitMs = default
     thread.on('error', onError)
     thread.on('exit', onExit)
     job.signal?.addEventListener('abort', onAbort)
+    job.tell?.({ is: 'working' })
     thread.postMessage(job.request)
   }
 
@@ -97,20 +102,34 @@ export function openWorkshop({ workerFile, maxThreads = 1, timeLimitMs = default
     const thread = idle.pop() ?? (all.size < maxThreads ? startThread() : null)
     if (thread === null) return
     waiting.shift()
-    if (job.signal?.aborted) {
-      idle.push(thread)
-      job.reject(job.signal.reason)
-      return next()
-    }
     doJob(thread, job)
+    tellPlaces()
+  }
+  const tellPlaces = () => {
+    const busy = all.size - idle.length
+    for (const [index, { tell }] of waiting.entries()) tell?.({ is: 'queued', ahead: busy + index })
+  }
+  /** Whoever has gone away leaves the queue at once, and their place to others. */
+  const leaveWhenAborted = (job: Job) => {
+    job.signal?.addEventListener('abort', () => {
+      const index = waiting.indexOf(job)
+      if (index < 0) return
+      waiting.splice(index, 1)
+      job.reject(job.signal?.reason)
+      tellPlaces()
+    }, { once: true })
   }
 
   return {
-    run: (name, input, signal) =>
+    run: (name, input, signal, tell) =>
       new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
         if (waiting.length >= maxWaiting) return reject(new WorkshopFull())
-        waiting.push({ request: { name, input }, signal, resolve, reject })
+        const job: Job = { request: { name, input }, signal, tell, resolve, reject }
+        waiting.push(job)
+        leaveWhenAborted(job)
         next()
+        tellPlaces()
       }),
     close() {
       for (const job of waiting.splice(0)) job.reject(new WorkshopFull())

@@ -17,6 +17,13 @@ export function zonesOfPage(board: Board, pageId: string): Zone[] {
   return [...board.zones.values()].filter((zone) => zone.pageId === pageId).sort(byPlacement)
 }
 
+/** The meeting held before this one, by date and then by order; null asks for the latest of all. Null when there is none. */
+export function meetingBefore(board: Board, sessionId: string | null): Session | null {
+  const inTime = sessionsInOrder(board).sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+  const at = sessionId === null ? inTime.length : inTime.findIndex(({ id }) => id === sessionId)
+  return inTime[at - 1] ?? null
+}
+
 /** Cards that lie in the zone. */
 export function cardsOfZone(board: Board, zoneId: string): Card[] {
   return [...board.cards.values()].filter((card) => card.placement.zoneId === zoneId).sort(byPlacement)

@@ -161,3 +161,10 @@ export interface CardHistoryAnswer {
 export interface ErrorAnswer {
   readonly error: { readonly code: string; readonly message: string }
 }
+
+/** How far a file has come that somebody waits for; `unknown`: it is not begun, or done. */
+export interface ExportProgressAnswer {
+  readonly state: 'queued' | 'working' | 'unknown'
+  /** How many come before it in the queue. */
+  readonly ahead: number
+}

@@ -138,3 +138,10 @@ export function activityBlocks(board: Board, language: Language): ReportBlock[] 
   if (first === undefined) return [soft(reportWords[language].planEmpty(nameOfTemplatePage(board, 'activity-plan', language)))]
   return [table(first), ...(rest.length === 0 ? [] : holes(plan)), ...rest.map(table)]
 }
+
+/** Partners by tracks, and which of them stand empty. */
+export function matrixBlocks(board: Board, language: Language): ReportBlock[] {
+  const plan = readPlan(board, language)
+  if (plan.activities.length === 0) return [soft(reportWords[language].planEmpty(nameOfTemplatePage(board, 'activity-plan', language)))]
+  return [table(matrixSheet(plan)), ...holes(plan)]
+}

@@ -4,14 +4,18 @@ import type { Language } from '../domain/language'
 import type { RichBlock, RichCell, RichInline, RichItem } from '../text/richText'
 import { nameOfTarget } from './boardNames'
 import { plain } from './build'
-import { livingBlocks } from './livingBlock'
+import { cardBlocks } from './cardBlocks'
+import { livingBlocks, type LivingMore } from './livingBlock'
 import type { Cell, Inline, Line, ReportBlock, ReportItem, Sheet } from './report'
 import { reportWords } from './reportWords'
 
-interface Telling {
+/** What the text is told of, and how. */
+export interface TextTelling {
   readonly board: Board
   readonly language: Language
+  readonly more: LivingMore
 }
+type Telling = TextTelling
 
 function inline(part: RichInline, { board, language }: Telling): Inline {
   if (part.type === 'text') return { text: part.text, ...part.marks }
@@ -20,11 +24,11 @@ function inline(part: RichInline, { board, language }: Telling): Inline {
   return { text: name ?? `(${reportWords[language].deleted})`, italic: true }
 }
 
-const line = (text: readonly RichInline[], telling: Telling): Line => text.map((part) => inline(part, telling))
+export const lineOf = (text: readonly RichInline[], telling: Telling): Line => text.map((part) => inline(part, telling))
 
 function items(given: readonly RichItem[], telling: Telling, isTask: boolean): ReportItem[] {
   return given.map((one) => {
-    const blocks = one.blocks.flatMap((block) => reportBlocks(block, telling))
+    const blocks = tellBlocks(one.blocks, telling)
     return isTask ? { blocks, isChecked: one.checked === true } : { blocks }
   })
 }
@@ -59,7 +63,7 @@ function spread(rows: readonly (readonly RichCell[])[], toCell: (cell: RichCell)
 }
 
 function freeTable(rows: readonly (readonly RichCell[])[], telling: Telling): Sheet {
-  const grid = spread(rows, (cell) => cellLines(cell.blocks.flatMap((block) => reportBlocks(block, telling))))
+  const grid = spread(rows, (cell) => cellLines(tellBlocks(cell.blocks, telling)))
   const hasHeader = rows[0] !== undefined && rows[0].length > 0 && rows[0].every((cell) => cell.isHeader)
   const titles = hasHeader ? grid[0]!.map((cell) => cell.map(plain).join(' ')) : []
   return {
@@ -74,9 +78,9 @@ function freeTable(rows: readonly (readonly RichCell[])[], telling: Telling): Sh
 function reportBlocks(block: RichBlock, telling: Telling): ReportBlock[] {
   switch (block.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', text: line(block.text, telling) }]
+      return [{ type: 'paragraph', text: lineOf(block.text, telling) }]
     case 'heading':
-      return [{ type: 'heading', level: block.level, text: line(block.text, telling) }]
+      return [{ type: 'heading', level: block.level, text: lineOf(block.text, telling) }]
     case 'bulletList':
       return [{ type: 'list', style: 'bullet', start: 1, items: items(block.items, telling, false) }]
     case 'orderedList':
@@ -86,16 +90,32 @@ function reportBlocks(block: RichBlock, telling: Telling): ReportBlock[] {
     case 'table':
       return [{ type: 'table', sheet: freeTable(block.rows, telling) }]
     case 'blockquote':
-      return [{ type: 'callout', blocks: block.blocks.flatMap((inner) => reportBlocks(inner, telling)) }]
+      return [{ type: 'callout', blocks: tellBlocks(block.blocks, telling) }]
     case 'horizontalRule':
       return [{ type: 'rule' }]
     case 'agendaItem':
-      return [{ type: 'heading', level: 1, text: line(block.title, telling) }, ...block.sections.flatMap((section) => section.blocks.flatMap((inner) => reportBlocks(inner, telling)))]
+      return [{ type: 'heading', level: 1, text: lineOf(block.title, telling) }, ...block.sections.flatMap((section) => tellBlocks(section.blocks, telling))]
     case 'livingBlock':
-      return livingBlocks(telling.board, block.block, block.ref, telling.language)
+      return livingBlocks(telling.board, block.block, block.ref, telling.language, telling.more)
   }
 }
 
-export function agendaText(board: Board, agenda: readonly RichBlock[], language: Language): ReportBlock[] {
-  return agenda.flatMap((block) => reportBlocks(block, { board, language }))
+const isCard = (block: RichBlock | undefined) => block?.type === 'livingBlock' && block.block === 'card' && block.ref !== null
+
+/** Blocks of the text in order; cards that stand next to one another are told together. */
+export function tellBlocks(blocks: readonly RichBlock[], telling: Telling): ReportBlock[] {
+  const told: ReportBlock[] = []
+  let cards: string[] = []
+  blocks.forEach((block, index) => {
+    if (!isCard(block)) return void told.push(...reportBlocks(block, telling))
+    if (block.type === 'livingBlock' && block.ref !== null) cards.push(block.ref)
+    if (isCard(blocks[index + 1])) return
+    told.push(...cardBlocks(telling.board, cards, telling.language, telling.more.date ?? ''))
+    cards = []
+  })
+  return told
+}
+
+export function agendaText(board: Board, agenda: readonly RichBlock[], language: Language, more: LivingMore = {}): ReportBlock[] {
+  return tellBlocks(agenda, { board, language, more })
 }

@@ -49,16 +49,17 @@ describe('the agenda as a report', () => {
     expect(report.subtitle).toBe('Agenda: Styregruppemøde')
     expect(report.facts.map((fact) => fact.label)).toEqual(['Date', 'Place', 'Participants'])
     expect(plain(report.facts[0]!.lines[0]!)).toBe('week 47, 21 November 2026')
-    expect(captions(report.blocks)).toEqual(['The tracks at a glance', 'Who does what in which track', 'Activities', 'How we reinforce each other'])
+    expect(captions(report.blocks)).toEqual(['Overview of items', 'The tracks at a glance', 'Who does what in which track', 'Activities', 'How we reinforce each other'])
   })
 
   test('R10 the text\'s living blocks become what the board holds, by the same projectors as in the panel', () => {
     const report = compose(withTree(boTrygt()))
     expect(headings(report.blocks)).toEqual([
-      '1 Velkommen og mødepunkter', '1 Siden sidst', '1 Problemet, som vi ser det nu', '1 Vores spor', '1 Handlingsplan', '1 Beslutninger',
-      '1 Opfølgning: hvem gør hvad inden hvornår', '1 Næste møde', '1 Eventuelt',
+      '1 Punkt 1. Godkendelse af dagsorden', '2 Indstilling', '1 Punkt 2. Opfølgning og godkendelse af sidste referat', '2 Sagsfremstilling', '2 Indstilling',
+      '1 Punkt 3. Problemet, som vi ser det nu', '2 Sagsfremstilling', '1 Punkt 4. Vores spor', '2 Sagsfremstilling', '1 Punkt 5. Handlingsplan', '2 Sagsfremstilling',
+      '1 Punkt 6. Næste møde', '1 Punkt 7. Eventuelt',
     ])
-    expect(captions(report.blocks)).toEqual(['Sporene i overblik', 'Hvem gør hvad i hvilket spor', 'Aktiviteter', 'Sådan forstærker vi hinanden'])
+    expect(captions(report.blocks)).toEqual(['Oversigt over punkter', 'Sporene i overblik', 'Hvem gør hvad i hvilket spor', 'Aktiviteter', 'Sådan forstærker vi hinanden'])
     expect(JSON.stringify(report.blocks)).toContain('se ovenfor')
   })
 

@@ -11,6 +11,7 @@ import { termsUsed } from './chapters/glossaryUsed'
 import { heading, told, toldOnce } from './chapters/telling'
 import { formatDate } from './dates'
 import type { DocumentSource } from './documentSource'
+import { heldByMeetings } from './composeMeeting'
 import { boardForEdition } from './editions'
 import { normalise, type NormalisedReport } from './normalise'
 import type { ReportBlock } from './report'
@@ -85,8 +86,9 @@ function chooseEasy(page: string, cards: readonly Card[], language: Language): s
 }
 
 /** Always the public edition, whoever asks. */
-export function composeCitizens({ board: given, language, date }: DocumentSource): NormalisedReport {
-  const board = boardForEdition(given, 'public')
+export function composeCitizens(source: DocumentSource): NormalisedReport {
+  const { language, date } = source
+  const board = boardForEdition(source.board, 'public', heldByMeetings(source))
   const words = text[language]
   const asOf = words.asOf(formatDate(date, language))
   const headings = [words.heard, words.done, words.next]

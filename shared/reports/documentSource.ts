@@ -1,7 +1,7 @@
 /** What every document is made from. Which of it a document reads is its own affair. */
 import type { Board } from '../domain/board'
-import type { AgendaSource } from './composeAgenda'
 import type { Telling } from './chapters/telling'
+import { heldByMeetings, type AgendaSource } from './composeMeeting'
 import { boardForEdition, type Edition } from './editions'
 
 export interface DocumentSource extends AgendaSource {
@@ -13,11 +13,13 @@ export interface DocumentSource extends AgendaSource {
 }
 
 /** The source with both boards as the edition may tell them. */
-export function tellingOf({ board, previous, edition, language, date }: DocumentSource): Telling {
+export function tellingOf(source: DocumentSource): Telling {
+  const { board, previous, edition, language, date } = source
+  const held = heldByMeetings(source)
   return {
-    board: boardForEdition(board, edition),
+    board: boardForEdition(board, edition, held),
     whole: board,
-    previous: previous === null ? null : { board: boardForEdition(previous.board, edition), date: previous.date },
+    previous: previous === null ? null : { board: boardForEdition(previous.board, edition, held), date: previous.date },
     edition,
     language,
     date,

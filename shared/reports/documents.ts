@@ -3,11 +3,12 @@ import type { Words } from '../domain/language'
 import { composeAgenda } from './composeAgenda'
 import { citizensTitle, composeCitizens } from './composeCitizens'
 import { composeCommonAgenda } from './composeCommonAgenda'
+import { composeMinutes } from './composeMinutes'
 import { composeActions, composeDecisions, composePlan, composeTracks, partTitles } from './composeParts'
 import type { DocumentSource } from './documentSource'
 import type { NormalisedReport } from './normalise'
 
-export const documentParts = ['agenda', 'common', 'plan', 'tracks', 'decisions', 'actions', 'citizens'] as const
+export const documentParts = ['agenda', 'minutes', 'common', 'plan', 'tracks', 'decisions', 'actions', 'citizens'] as const
 export type DocumentPart = (typeof documentParts)[number]
 
 export interface DocumentKind {
@@ -20,6 +21,7 @@ export interface DocumentKind {
 
 export const documents: Readonly<Record<DocumentPart, DocumentKind>> = {
   agenda: { title: { da: 'Dagsorden', en: 'Agenda' }, compose: composeAgenda, isOfSession: true },
+  minutes: { title: { da: 'Referat', en: 'Minutes' }, compose: composeMinutes, isOfSession: true },
   common: { title: { da: 'Fælles agenda', en: 'Common agenda' }, compose: composeCommonAgenda },
   plan: { title: partTitles.plan, compose: composePlan },
   tracks: { title: partTitles.tracks, compose: composeTracks },

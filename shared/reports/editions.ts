@@ -3,9 +3,11 @@
  * a writer, a chapter or a format can tell no more than the board it is given.
  */
 import { facilitatorRules } from '../analysis/facilitatorRules'
-import type { AcceptedGap, Board, Card, FieldValue, Link } from '../domain/board'
-import type { Words } from '../domain/language'
+import type { AcceptedGap, Board, Card, FieldValue, Link, Session, SessionDetail } from '../domain/board'
+import type { Language, Words } from '../domain/language'
 import { leastGroup, smallGroup } from '../domain/smallGroups'
+import { closedItemWords } from '../text/itemWords'
+import type { RichAgendaItem, RichBlock } from '../text/richText'
 
 /** `public`: anybody. `partner`: the organisations of the circle. `internal`: the steering group and its facilitators. */
 export const editions = ['public', 'partner', 'internal'] as const
@@ -30,7 +32,12 @@ export interface Withholding {
   readonly holdsFields?: (card: Card, voices: VoiceCounts) => Readonly<Record<string, FieldValue>> | null
   readonly holdsLinkFields?: (link: Link) => readonly string[]
   readonly holdsGap?: (gap: AcceptedGap) => boolean
+  /** What of a closed item of an agenda stays, and what is below it; with its sections stay the cards that stand in it. */
+  readonly holdsOfClosedItems?: readonly ItemPart[]
+  readonly holdsOfMeeting?: readonly SessionDetail[]
 }
+
+type ItemPart = 'title' | 'presenter' | 'sections' | 'result' | 'source'
 
 const all = editions
 const outside = ['public', 'partner'] as const
@@ -66,6 +73,9 @@ export const withholdings: readonly Withholding[] = [
   { id: 'energy', what: { da: 'Mærker for energi og blokering, og om en relation er god', en: 'Marks of energy and blockage, and whether a relation is good' }, from: outside, holdsCard: (card) => card.kind === 'marker', holdsLinkFields: (link) => (link.kind === 'relates' ? ['quality'] : []) },
   { id: 'group-indicators', what: { da: 'Indikatorer, der kun er for gruppen selv', en: 'Indicators for the group itself only' }, from: outside, holdsCard: (card) => is(card, 'indicator', 'audience', 'group') },
   { id: 'partner-indicators', what: { da: 'Indikatorer, der kun er for partnerne', en: 'Indicators for the partners only' }, from: ['public'], holdsCard: (card) => is(card, 'indicator', 'audience', 'partners') },
+  { id: 'closed-items', what: { da: 'Indholdet af lukkede punkter, og de kort, der står i dem', en: 'What closed items hold, and the cards that stand in them' }, from: outside, holdsOfClosedItems: ['sections', 'result', 'source'] },
+  { id: 'closed-titles', what: { da: 'Titlen på lukkede punkter, og hvem der lægger dem frem', en: 'The title of closed items, and who presents them' }, from: ['public'], holdsOfClosedItems: ['title', 'presenter'] },
+  { id: 'meeting-address', what: { da: 'Adressen til møder på nettet', en: 'The address of meetings online' }, from: ['public'], holdsOfMeeting: ['remote'] },
 ]
 
 const hangingKinds = new Set(['measurement', 'story', 'other-explanation', 'breakdown'])
@@ -76,9 +86,10 @@ function hangsOn(card: Card, held: ReadonlySet<string>): boolean {
   return hangingKinds.has(card.kind) && typeof indicator === 'string' && held.has(indicator)
 }
 
-function heldCards(board: Board, rules: readonly Withholding[]): Set<string> {
+function heldCards(board: Board, rules: readonly Withholding[], inClosedItems: ReadonlySet<string>): Set<string> {
   const cards = [...board.cards.values()]
-  const held = new Set(cards.filter((card) => rules.some(({ holdsCard }) => holdsCard?.(card) === true)).map(({ id }) => id))
+  const isClosed = ({ id }: Card) => inClosedItems.has(id) && rules.some(({ holdsOfClosedItems }) => holdsOfClosedItems?.includes('sections') === true)
+  const held = new Set(cards.filter((card) => isClosed(card) || rules.some(({ holdsCard }) => holdsCard?.(card) === true)).map(({ id }) => id))
   return new Set([...held, ...cards.filter((card) => hangsOn(card, held)).map(({ id }) => id)])
 }
 
@@ -145,13 +156,70 @@ function mapped<Value>(values: ReadonlyMap<string, Value>, change: (value: Value
   return isSame ? values : kept
 }
 
-/** The board as a document of this edition may tell it. The same object when nothing is held back; doing it twice changes nothing more. */
-export function boardForEdition(board: Board, edition: Edition): Board {
-  const rules = withholdings.filter(({ from }) => from.includes(edition))
-  const held = heldCards(board, rules)
+const nobody: ReadonlySet<string> = new Set()
+const rulesOf = (edition: Edition) => withholdings.filter(({ from }) => from.includes(edition))
+
+/** The meeting as a document of this edition may tell it. */
+export function sessionForEdition(session: Session, edition: Edition): Session {
+  const held = rulesOf(edition).flatMap(({ holdsOfMeeting }) => holdsOfMeeting ?? []).filter((name) => session[name] !== undefined)
+  return held.length === 0 ? session : { ...session, ...Object.fromEntries(held.map((name) => [name, undefined])) }
+}
+
+/** Items with whether they are closed: what is below a closed one is closed with it. */
+function closedItems(blocks: readonly RichBlock[]): ReadonlySet<RichBlock> {
+  const closed = new Set<RichBlock>()
+  let isAboveClosed = false
+  for (const block of blocks) {
+    if (block.type !== 'agendaItem') continue
+    if (block.level === 1) isAboveClosed = block.isClosed
+    if (block.isClosed || isAboveClosed) closed.add(block)
+  }
+  return closed
+}
+
+function redacted(item: RichAgendaItem, held: readonly ItemPart[], language: Language): RichAgendaItem {
+  return {
+    ...item,
+    isClosed: true,
+    ...(held.includes('title') && { title: [{ type: 'text' as const, text: closedItemWords[language], marks: {} }] }),
+    ...(held.includes('presenter') && { presenter: '' }),
+    ...(held.includes('sections') && { sections: [] }),
+    ...(held.includes('result') && { result: null }),
+    ...(held.includes('source') && { source: null }),
+  }
+}
+
+/** The text of an agenda as a document of this edition may tell it. `language`: of the words that stand for a title. */
+export function agendaForEdition(blocks: readonly RichBlock[], edition: Edition, language: Language): readonly RichBlock[] {
+  const held = rulesOf(edition).flatMap(({ holdsOfClosedItems }) => holdsOfClosedItems ?? [])
+  const closed = closedItems(blocks)
+  return closed.size === 0 ? blocks : blocks.map((block) => (block.type === 'agendaItem' && closed.has(block) ? redacted(block, held, language) : block))
+}
+
+/** The cards that stand in closed items, and those they were made from. `texts`: the agendas of all meetings. */
+export function cardsOfClosedItems(texts: readonly (readonly RichBlock[])[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const look = (block: RichBlock): void => {
+    if (block.type === 'livingBlock' && block.block === 'card' && block.ref !== null) ids.add(block.ref)
+    if (block.type === 'blockquote') block.blocks.forEach(look)
+    if (block.type === 'bulletList' || block.type === 'orderedList' || block.type === 'taskList') block.items.forEach((one) => one.blocks.forEach(look))
+  }
+  for (const item of texts.flatMap((blocks) => [...closedItems(blocks)])) {
+    if (item.type !== 'agendaItem') continue
+    if (item.source?.startsWith('card:') === true) ids.add(item.source.slice('card:'.length))
+    for (const { blocks } of item.sections) blocks.forEach(look)
+  }
+  return ids
+}
+
+/** The board as a document of this edition may tell it. The same object when nothing is held back; doing it twice changes nothing more. `inClosedItems`: the cards that stand in closed items of its agendas. */
+export function boardForEdition(board: Board, edition: Edition, inClosedItems: ReadonlySet<string> = nobody): Board {
+  const rules = rulesOf(edition)
+  const held = heldCards(board, rules, inClosedItems)
   const voices = countVoices(board, held)
   const cards = mapped(board.cards, (card, id) => (held.has(id) ? null : trimmed(card, rules, voices, held)))
   const links = mapped(board.links, (link) => (held.has(link.from) || held.has(link.to) ? null : trimmedLink(link, rules)))
+  const sessions = mapped(board.sessions, (session) => sessionForEdition(session, edition))
   const meta = keptGaps(board, rules, held)
-  return cards === board.cards && links === board.links && meta === board.meta ? board : { ...board, cards, links, meta }
+  return cards === board.cards && links === board.links && sessions === board.sessions && meta === board.meta ? board : { ...board, cards, links, sessions, meta }
 }

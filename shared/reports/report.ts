@@ -1,5 +1,6 @@
 /** A document before it has a format: what every writer (Word, Markdown, the panel beside the board) draws from. Content is settled here, never in a writer. */
 import type { Language } from '../domain/language'
+import type { ItemOutcome, ItemResult, ItemSectionName } from '../text/schema'
 
 /** Text with marks. A line feed inside `text` is a line break. */
 export interface Inline {
@@ -54,11 +55,22 @@ export interface Figure {
   readonly share: number
 }
 
+/** What a case system is told of an item beside its words. */
+export interface HeadedItem {
+  /** Its own, within the meeting. */
+  readonly id: string
+  /** Such as `3` and `3.a`. */
+  readonly number: string
+  readonly title: string
+  readonly outcome: ItemOutcome | null
+  readonly result: ItemResult | null
+}
+
 export type ReportLevel = 1 | 2 | 3 | 4
 
 export type ReportBlock =
-  /** `isClosed`: opens an item that is not for the public; only case systems are told. */
-  | { readonly type: 'heading'; readonly level: ReportLevel; readonly text: Line; readonly isClosed?: true }
+  /** `isClosed`: opens an item that is not for the public; `item`: opens an item of a meeting; `section`: opens a part of it. Only case systems are told. */
+  | { readonly type: 'heading'; readonly level: ReportLevel; readonly text: Line; readonly isClosed?: true; readonly item?: HeadedItem; readonly section?: ItemSectionName }
   /** `soft`: said in passing, such as that something is empty. `lead`: names what follows it. */
   | { readonly type: 'paragraph'; readonly text: Line; readonly tone?: 'soft' | 'lead' }
   | { readonly type: 'list'; readonly style: 'bullet' | 'ordered' | 'task'; readonly start: number; readonly items: readonly ReportItem[] }

@@ -54,6 +54,7 @@ async function downloadAgenda({ page }: Person): Promise<string> {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Eksporter' }).click()
   await page.getByRole('menuitem', { name: 'Dagsorden som Word' }).click()
+  await page.getByRole('button', { name: 'Hent', exact: true }).click()
   return (await download).suggestedFilename()
 }
 

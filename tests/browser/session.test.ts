@@ -46,6 +46,7 @@ describe('a session', () => {
     const download = secretary.page.waitForEvent('download')
     await secretary.page.getByRole('button', { name: 'Eksporter' }).click()
     await secretary.page.getByRole('menuitem', { name: 'Dagsorden som Word' }).click()
+    await secretary.page.getByRole('button', { name: 'Hent', exact: true }).click()
     const file = await download
     expect(file.suggestedFilename()).toMatch(/\.docx$/)
     const { xml, text } = readWord(await file.path())

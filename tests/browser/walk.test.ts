@@ -69,6 +69,7 @@ test('B10 a letter walks from a card, through another person and the disk, to Wo
   await page.getByRole('button', { name: 'Eksporter' }).click()
   await step(9, 'export')
   await page.getByRole('menuitem', { name: 'Dagsorden som Word' }).click()
+  await page.getByRole('button', { name: 'Hent', exact: true }).click()
   const file = await (await download).path()
   const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array())
   expect(xml.replace(/<[^>]+>/g, '')).toContain(words)

@@ -28,6 +28,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: '/api/boards/:id', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/board', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/export/:file', needs: 'read', done: 200 },
+  { method: 'GET', path: '/api/boards/:id/exports/:job', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/versions', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/versions/compare', needs: 'read', done: 200, query: '?from=:version' },
   { method: 'GET', path: '/api/boards/:id/versions/:version/board', needs: 'read', done: 200 },

@@ -1,50 +1,45 @@
-/** `GET /api/boards/:id/export/archive.<zip|json>`: everything on the board, for a facilitator, to be taken to another installation. */
-import type { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { captureDocument } from '../../../shared/document/captureDocument'
-import { readMeta } from '../../../shared/document/readBoard'
-import { archiveFormat, archiveVersion, type Archive } from '../../../shared/protocol/archive'
-import { contentDisposition, fileName } from '../../export/fileName'
-import type { ImageStore, StoredImage } from '../../store/ImageStore'
+/** `GET /api/boards/:id/export/archive.<zip|json>`: everything on the board, for a facilitator, to be kept, read or taken to another installation. `?job=` and `?language=` as for documents. */
+import { languages } from '../../../shared/domain/language'
+import { readArchiveDocument } from '../../export/archiveDocument'
+import { archiveFile } from '../../export/archiveFile'
+import { readPictures, type ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import type { Progress } from '../../work/openProgress'
 import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
+import { whileAsked } from '../whileAsked'
 import { workRefusal } from '../workRefusal'
+import { followed } from './exportProgress'
 
 export interface ArchiveExportParts {
   readonly rooms: Rooms
   readonly images: ImageStore
   readonly workshop: Workshop
+  readonly progress: Progress
   readonly now: () => Date
 }
 
-async function readPicture(images: ImageStore, image: StoredImage): Promise<{ sha256: string; bytes: Uint8Array }> {
-  const stream: Readable = images.read(image)
-  return { sha256: image.sha256, bytes: await buffer(stream) }
-}
-
-export function exportArchive({ rooms, images, workshop, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
+export function exportArchive({ rooms, images, workshop, progress, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id/export/archive.:format',
     needs: 'facilitate',
-    async act({ right, params, response }) {
+    async act({ right, params, request, response }) {
       const { format = '' } = params
       if (format !== 'zip' && format !== 'json') throw new Refusal('no-such-export', { known: 'archive.zip, archive.json' })
+      const signal = whileAsked(response)
       const madeAt = rooms.changedAt(right)
-      const document = rooms.read(right, (doc) => ({ schemaVersion: readMeta(doc).schemaVersion, title: readMeta(doc).title, madeAt, ...captureDocument(doc) })) as Omit<Archive, 'format' | 'version'>
-      const name = fileName([document.title, now().toISOString().slice(0, 10)], format)
-      response.set({ 'Content-Type': format === 'zip' ? 'application/zip' : 'application/json; charset=utf-8', 'Content-Disposition': contentDisposition(name) })
-      if (format === 'json') {
-        response.send(`${JSON.stringify({ format: archiveFormat, version: archiveVersion, ...document }, null, 1)}\n`)
-        return null
-      }
-      const pictures = await Promise.all(images.list(right.member.board).map((image) => readPicture(images, image)))
-      const zip = await workshop.run('render-archive', { document, images: pictures }).catch((error: unknown) => {
+      const document = rooms.read(right, (doc) => readArchiveDocument(doc, madeAt))
+      const language = languages.find((known) => known === request.query.language)
+      const file = await followed(progress, right, request.query.job, (tell) =>
+        archiveFile({ document, language, format, date: now().toISOString().slice(0, 10), pictures: () => readPictures(images, right.member.board) }, (input) => workshop.run('render-archive', input, signal, tell)),
+      ).catch((error: unknown) => {
+        if (signal.aborted) return null
         throw workRefusal(error)
       })
-      response.send(Buffer.from(zip))
+      if (file === null) return null
+      response.set({ 'Content-Type': file.contentType, 'Content-Disposition': file.contentDisposition }).send(Buffer.from(file.bytes))
       return null
     },
   }

@@ -2,7 +2,8 @@
 import type { Words } from '../../domain/language'
 import { cell, sheet, soft, table } from '../build'
 import { composeSinceLast } from '../sinceLast'
-import type { Chapter } from './telling'
+import type { ReportBlock } from '../report'
+import type { Chapter, Telling } from './telling'
 
 const w = (da: string, en: string): Words => ({ da, en })
 const text = {
@@ -12,14 +13,16 @@ const text = {
   first: w('Der er ingen tidligere version at sammenligne med.', 'There is no earlier version to compare with.'),
 } as const
 
+/** What has changed since `previous`, net, as a table. */
+export function changesSince(previous: NonNullable<Telling['previous']>, { board, date, language }: Pick<Telling, 'board' | 'date' | 'language'>, caption: Words = text.changes): ReportBlock[] {
+  const since = composeSinceLast(previous.board, board, { from: previous.date, to: date }, language)
+  if (since.total === 0) return [soft(since.title)]
+  const rows = since.groups.flatMap(({ title, changes: told }) => told.map(({ words }) => [cell(title), cell(words)]))
+  return [soft(since.title), table(sheet(caption[language], [{ key: 'group', title: text.group[language], width: 24 }, { key: 'change', title: text.change[language], width: 76 }], rows))]
+}
+
 export const changes: Chapter = {
   number: 'B3',
   heading: text.changes,
-  compose({ board, previous, date, language }) {
-    if (previous === null) return [soft(text.first[language])]
-    const since = composeSinceLast(previous.board, board, { from: previous.date, to: date }, language)
-    if (since.total === 0) return [soft(since.title)]
-    const rows = since.groups.flatMap(({ title, changes: told }) => told.map(({ words }) => [cell(title), cell(words)]))
-    return [soft(since.title), table(sheet(text.changes[language], [{ key: 'group', title: text.group[language], width: 24 }, { key: 'change', title: text.change[language], width: 76 }], rows))]
-  },
+  compose: (telling) => (telling.previous === null ? [soft(text.first[telling.language])] : changesSince(telling.previous, telling)),
 }

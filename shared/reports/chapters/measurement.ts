@@ -126,6 +126,12 @@ function breakdowns({ language }: Telling, all: readonly IndicatorFacts[]): Repo
   return table(sheet(text.hidden[language], columns, rows))
 }
 
+/** The curves with their figures, and what else may explain them. */
+export function indicatorBlocks(telling: Telling): ReportBlock[] {
+  const all = readIndicators(telling.board, telling.language)
+  return all.length === 0 ? [nothingYet(telling.language)] : [...curves(telling), ...(all.some((facts) => facts.stories.length + facts.others.length > 0) ? [stories(telling, all)] : [])]
+}
+
 export const measurement: Chapter = {
   number: '6',
   heading: w('Fælles effektmåling', 'Shared measurement'),

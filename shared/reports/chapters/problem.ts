@@ -6,6 +6,7 @@ import { leastGroup } from '../../domain/smallGroups'
 import { enumWords } from '../../templates/enumWords'
 import { nameOfCard } from '../boardNames'
 import { bullets, cell, item, labelled, sheet, soft, table } from '../build'
+import { isBoardOnlyVoice } from '../editions'
 import { fieldOf } from '../fieldWords'
 import { treeFigure } from '../figures/treeFigure'
 import { problemTree } from '../problemTree'
@@ -99,8 +100,9 @@ function voiceCounts({ board, whole, language }: Telling, voices: readonly Card[
   return table(sheet(text.perVoice[language], [{ key: 'voice', title: text.voice[language], width: 60 }, { key: 'count', title: text.statements[language], width: 40 }], rows))
 }
 
-function closest(telling: Telling): ReportBlock[] {
-  const voices = told(telling.board, 'voice')
+/** Statements whose owners have said yes to more than the board, and how many came from each group. */
+export function voiceBlocks(telling: Telling): ReportBlock[] {
+  const voices = told(telling.board, 'voice').filter((card) => !isBoardOnlyVoice(card))
   if (voices.length === 0) return [nothingYet(telling.language)]
   return [bullets(voices.map((card) => voiceItem(telling, card))), voiceCounts(telling, voices)]
 }
@@ -135,7 +137,7 @@ export const problem: Chapter = {
       heading(2, text.known[language]),
       ...knowledge(telling),
       heading(2, text.closest[language]),
-      ...closest(telling),
+      ...voiceBlocks(telling),
       heading(2, text.tree[language]),
       ...figureBlocks(treeFigure(board, language)),
       ...problemTree(board, language),
