@@ -157,7 +157,7 @@ function ReadItem({ item }: { readonly item: RichAgendaItem }) {
         {facts.length > 0 && (
           <dl className="item-facts">
             {facts.map(([name, value]) => (
-              <div key={name} className="fact" data-outcome={name === words.outcome ? item.outcome : undefined}>
+              <div key={name} className={name === words.result ? 'fact result' : 'fact'} data-outcome={name === words.outcome ? item.outcome : undefined} data-result={name === words.result ? item.result : undefined}>
                 <dt className="visually-hidden">{name}</dt>
                 <dd>{value}</dd>
               </div>

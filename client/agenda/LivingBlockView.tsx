@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { livingBlocks } from '../../shared/reports/livingBlock'
 import type { LivingBlockName, PointerTarget } from '../../shared/text/schema'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { todayHere } from '../board/todayHere'
 import { useCommandContext } from '../commands/useCommands'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
@@ -26,7 +27,7 @@ export function Living({ block, pointsAt, children }: LivingProps) {
   const language = useLanguage()
   // Typing on the board comes first; the table may follow a moment later.
   const board = useDeferredValue(useBoard())
-  const blocks = useMemo(() => livingBlocks(board, block, pointsAt, language), [board, block, pointsAt, language])
+  const blocks = useMemo(() => livingBlocks(board, block, pointsAt, language, { date: todayHere() }), [board, block, pointsAt, language])
   return (
     <section className="living-block" aria-label={words.block(block)}>
       <header>

@@ -1,5 +1,8 @@
 import { defineWords } from './defineWords'
 
+/** As clocks are written in Danish: 10.30. */
+const dots = (time: string): string => time.replace(':', '.')
+
 export const itemWords = defineWords(
   {
     item: (number: string, title: string) => `Punkt ${number}: ${title}`,
@@ -14,11 +17,10 @@ export const itemWords = defineWords(
     presenter: 'Fremlægges af',
     presenterHint: 'Fremlægges af …',
     closed: 'Lukket punkt',
-    open: 'Åbent',
     isClosed: 'Lukket',
     time: 'Tid',
     access: 'Adgang',
-    planned: (from: string, to: string) => `kl. ${from}–${to}`,
+    planned: (from: string, to: string) => `kl. ${dots(from)}–${dots(to)}`,
     result: 'Resultat',
     noResult: 'Vælg resultat',
     addPart: 'Tilføj del',
@@ -58,7 +60,7 @@ export const itemWords = defineWords(
     cancel: 'Annullér',
     add: 'Tilføj',
     sum: (count: number, minutes: number) => [count === 1 ? '1 punkt' : `${count} punkter`, ...(minutes === 0 ? [] : [`${minutes} min`])].join(' · '),
-    endsAt: (time: string) => `slutter ${time}`,
+    endsAt: (time: string) => `slutter ${dots(time)}`,
     early: (minutes: number) => `${minutes} min før tid`,
     onTime: 'til tiden',
     late: (minutes: number) => `${minutes} min over tid. Mødet er sat til at slutte før.`,
@@ -70,6 +72,10 @@ export const itemWords = defineWords(
     cardQuestion: 'Hvilket kort skal vises?',
     noCards: 'Der er ingen kort på tavlen endnu.',
     pictureQuestion: 'Hvad skal billedet vise?',
+    meetingWithoutName: 'Møde uden navn',
+    meetingQuestion: 'På hvilket mødes dagsorden?',
+    noMeeting: 'Der er intet møde endnu. Åbn Dagsorden, og opret et.',
+    itemsMade: (title: string, count: number, meeting: string) => `${count === 1 ? `»${title}« er nu et punkt` : `${count} punkter står nu`} på dagsordenen for ${meeting}. Fortryd med Ctrl+Z.`,
     factsLabel: 'Om mødet',
     start: 'Begynder',
     end: 'Slutter',
@@ -88,7 +94,7 @@ export const itemWords = defineWords(
     numbering: 'Nummerering',
     numberingOwn: 'Fra 1 ved hvert møde',
     numberingContinuous: 'Fortløbende fra møde til møde',
-    clock: (from: string, to: string) => (to === '' ? `kl. ${from}` : from === '' ? `til kl. ${to}` : `kl. ${from}–${to}`),
+    clock: (from: string, to: string) => (to === '' ? `kl. ${dots(from)}` : from === '' ? `til kl. ${dots(to)}` : `kl. ${dots(from)}–${dots(to)}`),
     chairIs: (name: string) => `mødeleder: ${name}`,
   },
   {
@@ -104,7 +110,6 @@ export const itemWords = defineWords(
     presenter: 'Presented by',
     presenterHint: 'Presented by …',
     closed: 'Closed item',
-    open: 'Open',
     isClosed: 'Closed',
     time: 'Time',
     access: 'Access',
@@ -160,6 +165,10 @@ export const itemWords = defineWords(
     cardQuestion: 'Which card is to be shown?',
     noCards: 'There are no cards on the board yet.',
     pictureQuestion: 'What is the picture to show?',
+    meetingWithoutName: 'Meeting without a name',
+    meetingQuestion: 'On the agenda of which meeting?',
+    noMeeting: 'There is no meeting yet. Open Agenda and make one.',
+    itemsMade: (title: string, count: number, meeting: string) => `${count === 1 ? `“${title}” is now an item` : `${count} items are now`} on the agenda of ${meeting}. Undo with Ctrl+Z.`,
     factsLabel: 'About the meeting',
     start: 'Begins',
     end: 'Ends',

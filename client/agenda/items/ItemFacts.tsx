@@ -82,7 +82,7 @@ export function ItemFacts({ editor, shown }: FramePartProps) {
       <FactField value={shown.presenter} label={words.presenter} placeholder={words.presenterHint} className="fact presenter" tabIndex={tabIndex} onWrite={(presenter) => set('presenter', presenter)} />
       <button type="button" className="fact closed" aria-pressed={shown.isClosed} aria-label={words.closed} title={words.closed} tabIndex={tabIndex} onClick={() => set('isClosed', !shown.isClosed)}>
         <Icon name="lock" size={15} />
-        {shown.isClosed ? words.isClosed : words.open}
+        {shown.isClosed && words.isClosed}
       </button>
       {shown.result !== null && !hasPart(shown, 'decision') && <span className="fact">{resultWords[shown.result][language]}</span>}
     </div>
