@@ -62,5 +62,5 @@ export async function caretAtEnd(place: Locator): Promise<void> {
 export async function itemMenu(page: Page, itemTitle: string, choice: string): Promise<void> {
   await item(page, itemTitle).hover()
   await item(page, itemTitle).locator('.item-grip').first().click()
-  await page.getByRole('menuitem', { name: choice, exact: true }).click()
+  await page.getByRole('menuitem', { name: choice }).click()
 }
