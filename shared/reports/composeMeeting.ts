@@ -84,6 +84,7 @@ export function meetingReport(meeting: MeetingTelling, title: string, after: () 
   const name = session === null || session.title.trim() === '' ? title : `${title}: ${session.title.trim()}`
   const only = picked?.[0] === undefined ? '' : ` · ${sessionWords[language].item(picked[0].number)}`
   return {
+    document: telling.document,
     language,
     title: telling.board.meta.title.trim() || title,
     subtitle: `${name}${only}`,
