@@ -1,4 +1,5 @@
 import { test } from 'vitest'
+import { putCard } from '../draftBoards'
 import { meetingItems } from '../meeting'
 import { createBoard, openBrowser, startLastingServer } from './harness'
 import { item, title, writer, writeMeeting } from './agendaHands'
@@ -7,7 +8,9 @@ test('SHOTS', async () => {
   const browser = await openBrowser()
   const server = await startLastingServer()
   const board = await createBoard(server.address, { title: '', example: 'bo-trygt', date: '2026-11-21', place: 'Odense Rådhus' })
-  await writeMeeting(board, meetingItems, { start: '10:00', end: '11:30', chair: 'Direktør, Realdania' })
+  const stock = await writeMeeting(board, meetingItems, { start: '10:00', end: '11:30', chair: 'Direktør, Realdania' })
+  putCard(stock.doc, 'steering-meeting.decide', 'd1', 'decision', 'Fælles indgang åbner 1. marts 2027', { number: '2026-7', body: 'Styregruppen', rule: 'consent' })
+  putCard(stock.doc, 'steering-meeting.decide', 'd2', 'decision', 'TrygFonden er tovholder', { number: '2026-8', body: 'Styregruppen', rule: 'consent' })
   for (const size of ['laptop', 'wall', 'tablet', 'phone'] as const) {
     const one = await writer(browser, board, 'editor', 'Deltager A', { size, touch: size === 'phone' })
     await item(one.page, 'Eventuelt').waitFor()
