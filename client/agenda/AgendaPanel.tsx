@@ -13,6 +13,7 @@ import { newSession } from './newSession'
 import { SignedText } from './SignedText'
 import { TalkList } from './talk/TalkList'
 import './agenda.css'
+import './items/items.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
   const live = useLiveBoard()
