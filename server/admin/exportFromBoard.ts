@@ -16,7 +16,7 @@ import { renderVersion, type VersionSource } from '../sync/renderVersion'
 import { openAccessStore } from '../store/AccessStore'
 import { openAdminStore, type ListedBoard } from '../store/AdminStore'
 import { openBoardStore } from '../store/BoardStore'
-import { openImageStore, readPictures } from '../store/ImageStore'
+import { openImageStore, readPicture, readPictures } from '../store/ImageStore'
 import type { Database } from '../store/openDatabase'
 import { openSignoffStore } from '../store/SignoffStore'
 import { openVersionStore, type StoredVersion } from '../store/VersionStore'
@@ -28,7 +28,7 @@ import { AdminFault } from './adminWords'
 import type { CopyCommand } from './Command'
 import { bytesInWords } from './listBoards'
 
-const optionNames = ['edition', 'language', 'session', 'item', 'version', 'since', 'table', 'to'] as const
+const optionNames = ['edition', 'language', 'session', 'item', 'version', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
 type OptionName = (typeof optionNames)[number]
 type Options = Partial<Readonly<Record<OptionName, string>>>
 
@@ -92,14 +92,17 @@ async function makeFile(shelf: Shelf, part: string, format: string, options: Opt
     return archiveFile({ document: readArchiveDocument(doc, board.changed, signoffs), format: format === 'zip' ? 'zip' : 'json', language: language ?? undefined, date, pictures }, async (input) => renderArchive(input))
   }
   const { edition = null, session: sessionId = null, item: itemId = null, since = null } = options
-  return renderVersion(sourceOf(shelf), { part, format, table: numberIn(options.table), version: numberIn(options.version), sessionId, itemId, language, edition, since, date })
+  const images = openImageStore(database, dataDir)
+  const drawn = { place: options.page ?? options.zone ?? null, scale: numberIn(options.scale), size: options.size ?? null, cards: options.cards ?? null, readPicture: (hash: string) => readPicture(images, board.id, hash) }
+  return renderVersion(sourceOf(shelf), { ...drawn, part, format, table: numberIn(options.table), version: numberIn(options.version), sessionId, itemId, language, edition, since, date })
 }
 
-function complaintOf(error: unknown, { edition = '', session = '', item = '', version = '', since = '', table = '' }: Options, { doc }: Shelf): unknown {
+function complaintOf(error: unknown, { edition = '', session = '', item = '', version = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
   if (error instanceof NothingSigned) return new AdminFault('export-signed', { given: version })
   if (error instanceof VersionGone) return new AdminFault('export-version', { given: since })
   if (!(error instanceof ExportFault)) return error
   if (error.code === 'unknown-edition') return new AdminFault('export-edition', { given: edition, known: editions.join(', ') })
+  if (error.code === 'unknown-place') return new AdminFault('export-place', { given: page ?? zone })
   if (error.code === 'unknown-table') return new AdminFault('export-table', { given: table })
   if (error.code === 'unknown-item') return new AdminFault('export-item', { given: item })
   return new AdminFault('export-session', { given: session, known: [...readBoard(doc).sessions.values()].map(({ id, title }) => `${id} (${title})`).join(', ') })

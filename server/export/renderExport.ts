@@ -12,9 +12,8 @@ import { deadlineEntries, inTime, meetingEntries } from '../../shared/reports/ca
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documents, type DocumentPart } from '../../shared/reports/documents'
 import { boardForEdition, cardsOfClosedItems, isEdition, type Edition } from '../../shared/reports/editions'
-import { allPairs } from '../../shared/reports/exportTable'
+import { allPairs, isDrawnPart } from '../../shared/reports/exportTable'
 import { hasItem, meetingItems, onlyItem } from '../../shared/reports/meetingItems'
-import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
 import { sessionWords } from '../../shared/reports/sessionWords'
@@ -23,10 +22,13 @@ import { commentEntries, fileWordsOf, signedReport } from '../../shared/reports/
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import type { RichBlock } from '../../shared/text/richText'
-import { contentDisposition, fileName } from './fileName'
+import { ExportFault, named, type ExportFile } from './exportFile'
+import { drawersHere, exportPicture, type Drawers, type PicturesOfBoard } from './exportPicture'
 import { plainBoard } from './plainBoard'
 import { renderIcs } from './renderIcs'
 import { contentTypes, writeReport, type ReportFormat } from './writeReport'
+
+export { ExportFault, type ExportFile } from './exportFile'
 
 /** What can be had, as `part.format`. The archive needs the board's pictures too, and has a door of its own. */
 export const exportPairs: readonly string[] = allPairs.filter((pair) => !pair.startsWith('archive.'))
@@ -35,7 +37,7 @@ export function isExportPair(pair: string): boolean {
   return exportPairs.includes(pair)
 }
 
-export interface ExportRequest {
+export interface ExportRequest extends PicturesOfBoard {
   /** One of the documents, such as `agenda` or `common`, `board` or `initiative`. */
   readonly part: string
   /** Such as `docx`; see `exportPairs`. */
@@ -64,24 +66,6 @@ export interface ExportRequest {
   readonly date: string
 }
 
-export interface ExportFile {
-  readonly bytes: Uint8Array
-  readonly contentType: string
-  /** ASCII only. */
-  readonly fileName: string
-  /** The whole `Content-Disposition` header, with the name in UTF-8 too. */
-  readonly contentDisposition: string
-  /** What had to be changed for it to be made. */
-  readonly warnings: readonly ReportWarning[]
-}
-
-/** What cannot be exported: no such pair, session, item, table or edition. All are a 404. */
-export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-item' | 'unknown-table' | 'unknown-edition') {
-    super(code)
-  }
-}
-
 /** An empty one asks for nothing. */
 const text = (given: string | null | undefined): string | null => given || null
 
@@ -95,11 +79,6 @@ function findSession(board: Board, given: string | null | undefined): Session | 
 
 /** Who writes the bytes: here, or in a thread. */
 export type ReportWriter = (report: Report, format: ReportFormat) => Promise<Uint8Array>
-
-function named(bytes: Uint8Array, contentType: string, parts: readonly string[], format: string, warnings: readonly ReportWarning[] = []): ExportFile {
-  const name = fileName(parts, format)
-  return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name), warnings }
-}
 
 /** A report of this one table. */
 function pickTable(report: Report, table: number | null | undefined): Report {
@@ -177,11 +156,16 @@ function exportInitiative(request: ExportRequest): ExportFile {
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
+/** The board as the edition may tell it, where no document's composer settles that. */
+function toldBoard(request: ExportRequest): Board {
+  const whole = readBoard(request.doc)
+  return boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(request.doc, whole).map(({ blocks }) => blocks)))
+}
+
 /** `agenda`: meetings; `actions`: what is due. */
 function exportCalendar(request: ExportRequest): ExportFile {
-  const { part, format, doc, sessionId, boardId = 'board', language, date } = request
-  const whole = readBoard(doc)
-  const board = boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(doc, whole).map(({ blocks }) => blocks)))
+  const { part, format, sessionId, boardId = 'board', language, date } = request
+  const board = toldBoard(request)
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
   const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
@@ -192,8 +176,9 @@ function exportCalendar(request: ExportRequest): ExportFile {
 }
 
 /** Throws `ExportFault` for what there is not. */
-export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport): Promise<ExportFile> {
+export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport, draw: Drawers = drawersHere): Promise<ExportFile> {
   if (!isExportPair(`${request.part}.${request.format}`)) throw new ExportFault('unknown-pair')
+  if (isDrawnPart(request.part)) return exportPicture(request.part, request, toldBoard(request), editionOf(request), draw)
   if (request.format === 'ics') return exportCalendar(request)
   if (request.part === 'board') return exportBoard(request)
   if (request.part === 'initiative') return exportInitiative(request)

@@ -96,7 +96,7 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, describeBoard(rooms))
   const progress = openProgress()
   serve(kitchen, exportArchive({ rooms, images, signing, workshop, progress, now }))
-  serve(kitchen, exportBoard({ gate, rooms, history, signing, workshop, progress, now }))
+  serve(kitchen, exportBoard({ gate, rooms, history, images, signing, workshop, progress, now }))
   serve(kitchen, exportProgress(progress))
   serve(kitchen, importInto({ rooms, images, signing, workshop, now }))
   serve(kitchen, readImportTable({ rooms, images, signing, workshop, now }))

@@ -9,6 +9,7 @@ import type { StoredVersion } from '../store/VersionStore'
 import { drawContent } from './frozenDocument'
 import { previousVersion } from './previousVersion'
 import { previousIn, type ChosenVersion, type SignedVersions, type Then } from './signedVersions'
+import type { Drawers, PicturesOfBoard } from '../export/exportPicture'
 import { isExportPair, renderExport, type ExportFile, type ExportRequest, type ReportWriter } from '../export/renderExport'
 
 export interface VersionSource {
@@ -23,7 +24,7 @@ export interface VersionSource {
   readonly participants: ExportRequest['participants']
 }
 
-export interface WantedDocument extends Pick<ExportRequest, 'part' | 'format' | 'date'> {
+export interface WantedDocument extends Pick<ExportRequest, 'part' | 'format' | 'date'>, PicturesOfBoard {
   /** Null: for the partners. */
   readonly edition: string | null
   /** Counted from 1; null: all. */
@@ -61,7 +62,7 @@ async function readPrevious({ boardId, signed, now, history, then }: VersionSour
 }
 
 /** Throws `ExportFault`, `NothingSigned` and `VersionGone` for what there is not. */
-export async function renderVersion(source: VersionSource, wanted: WantedDocument, write?: ReportWriter): Promise<ExportFile> {
+export async function renderVersion(source: VersionSource, wanted: WantedDocument, write?: ReportWriter, draw?: Drawers): Promise<ExportFile> {
   const { boardId, signed, now, participants } = source
   const chosen = await choose(source, wanted)
   const previous = await readPrevious(source, wanted, chosen)
@@ -69,7 +70,7 @@ export async function renderVersion(source: VersionSource, wanted: WantedDocumen
   const request = { ...wanted, sessionId: facts?.session || wanted.sessionId, previous, boardId, signoff: facts }
   const languageOf = (doc: Y.Doc) => wanted.language ?? readMeta(doc).language
   // The document is read before the first wait: what follows works on plain values.
-  if (frozen === null) return now((doc) => renderExport({ ...request, doc, participants, commentDays: signed.commentDays(boardId), language: languageOf(doc) }, write))
+  if (frozen === null) return now((doc) => renderExport({ ...request, doc, participants, commentDays: signed.commentDays(boardId), language: languageOf(doc) }, write, draw))
   const doc = drawContent(frozen)
   try {
     return await renderExport({ ...request, doc, participants: frozen.organisations.map((organisation) => ({ organisation })), date: frozen.date, language: languageOf(doc) }, write)

@@ -1,5 +1,5 @@
 /** Which links close a loop: they are drawn as bows, so that a circle on the board looks like one. */
-import type { Link } from '../../../shared/domain/board'
+import type { Link } from '../domain/board'
 
 const byAge = (a: Link, b: Link) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1)
 

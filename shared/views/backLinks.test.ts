@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Link } from '../../../shared/domain/board'
+import type { Link } from '../domain/board'
 import { backLinks, linkSpreads } from './backLinks'
 
 function link(id: string, from: string, to: string, createdAt = id): Link {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkPath, pointsOn, type Rect } from './linkPath'
-import { placeForWords } from './pathOfLink'
+import { placeForWords } from './linkWords'
 
 const size = fc.integer({ min: 88, max: 500 })
 const place = fc.integer({ min: -5000, max: 5000 })

@@ -1,7 +1,7 @@
 /** What is worth seeing of a card besides its title: its state in words, or its numbers. */
-import type { Card } from '../../shared/domain/board'
-import type { Language } from '../../shared/domain/language'
-import { enumWords, hasEnumWords } from '../../shared/templates/enumWords'
+import type { Card } from '../domain/board'
+import type { Language } from '../domain/language'
+import { enumWords, hasEnumWords } from './enumWords'
 
 const stateFields = ['status', 'state', 'exists', 'agreed', 'horizon', 'outcome'] as const
 
