@@ -11,6 +11,7 @@ import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
 import { SignedText } from './SignedText'
+import { TalkList } from './talk/TalkList'
 import './agenda.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
@@ -59,6 +60,7 @@ export default function AgendaPanel() {
           {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
         </SignedText>
       )}
+      {fragment !== null && <TalkList sessionId={sessionId} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { agendaWords } from '../words/agenda'
 import { Living, LivingSource } from './LivingBlockView'
 import { Pointer } from './PointerChip'
 import { LineView } from './ReportView'
+import { TalkListButton } from './talk/TalkTools'
 import { useAgendaBlocks } from './useAgendaBlocks'
 
 function InlineView({ part }: { readonly part: RichInline }) {
@@ -125,6 +126,7 @@ export function AgendaReader({ sessionId, label, note }: { readonly sessionId: s
   return (
     <div className="agenda-scroll">
       <p className="agenda-note">{note ?? words.readOnly}</p>
+      {note === undefined && <TalkListButton sessionId={sessionId} />}
       <article className="agenda-text" aria-label={label} lang={language}>
         {isEmpty ? <p className="report-soft">{words.empty}</p> : <Blocks blocks={blocks} />}
       </article>
