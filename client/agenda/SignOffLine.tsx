@@ -10,7 +10,7 @@ import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { signoffWords } from '../words/signoff'
-import { today } from './newSession'
+import { todayHere } from '../board/todayHere'
 import { ApproveDialog, SendDialog } from './SignOffDialogs'
 import { newestVersion, useSignoffStep } from './signoffs'
 import './signoff.css'
@@ -56,7 +56,7 @@ function Said({ version, answer }: { readonly version: SignoffVersionAnswer | nu
   return (
     <>
       <p>{words.sent(version.version, day(sent.at), sent)}</p>
-      {commentsUntil !== null && <p className="hint">{commentsUntil < today() ? words.commentsEnded(day(commentsUntil)) : words.commentsUntil(day(commentsUntil))}</p>}
+      {commentsUntil !== null && <p className="hint">{commentsUntil < todayHere() ? words.commentsEnded(day(commentsUntil)) : words.commentsUntil(day(commentsUntil))}</p>}
     </>
   )
 }
