@@ -201,7 +201,7 @@ export function AgendaReader({ sessionId, label, note }: { readonly sessionId: s
     <div className="agenda-reading">
       <div className="agenda-scroll">
         <p className="agenda-note">{note ?? words.readOnly}</p>
-        <TalkListButton sessionId={sessionId} />
+        {note === undefined && <TalkListButton sessionId={sessionId} />}
         <article className="agenda-text" aria-label={label} lang={language}>
           {isEmpty ? (
             <p className="report-soft">{words.empty}</p>

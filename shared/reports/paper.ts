@@ -17,12 +17,7 @@ import { viewOfZone } from '../views/shownInView'
 import { boardForEdition, type Edition } from './editions'
 import { oneField } from './fieldWords'
 import { cleanText, type ReportWarning } from './normalise'
-
-export const paperSizes = ['a4', 'a3'] as const
-export type PaperSize = (typeof paperSizes)[number]
-/** Cards to write on, or those that lie on the page. */
-export const paperCards = ['empty', 'filled'] as const
-export type PaperCards = (typeof paperCards)[number]
+import type { PaperCards, PaperSize } from './paperChoices'
 
 export interface PaperRequest {
   readonly language: Language

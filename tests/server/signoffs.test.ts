@@ -5,12 +5,12 @@ import { brotliDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../server/prepare.mjs'
-import { agendaText, setMeta } from '../../shared/document/boardRecords'
+import { addSession, agendaText, setMeta } from '../../shared/document/boardRecords'
 import { addCard as addCardTo, setCardField } from '../../shared/document/cards'
 import { entriesOf, findEntry } from '../../shared/document/roots'
 import { writeRichText } from '../../shared/document/writeRichText'
 import type { AuditAnswer, ErrorAnswer, SignoffAnswer, SignoffsAnswer } from '../../shared/protocol/answers'
-import { heading, paragraph } from '../../shared/text/build'
+import { agendaItem, heading, livingBlock, paragraph } from '../../shared/text/build'
 import { obeyed } from './adminHarness'
 import { newCommandId, run, send, stagesOf } from './commanding'
 import { startOnClock } from './dataHarness'
@@ -65,7 +65,7 @@ interface Got {
 }
 
 async function exported(at: Place, file: string, query = ''): Promise<Got> {
-  const answer = await get(at, at.viewer, `export/${file}${query}`)
+  const answer = await get(at, at.editor, `export/${file}${query}`)
   expect(answer.status, await answer.clone().text()).toBe(200)
   const bytes = Buffer.from(await answer.arrayBuffer())
   return { bytes, text: bytes.toString('utf8'), name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '' }
@@ -221,6 +221,57 @@ describe('what is approved', () => {
     expect(await signoffOf(at, 'common')).toMatchObject({ state: 'adopted', changedSince: true })
   })
 
+  test('GS5 minutes are signed apart from their agenda: what is written in them afterwards does not change it, and the administrator gets the same files', async () => {
+    const server = await startServer()
+    const at = await place(server.address)
+    const agenda = agendaText(at.client.doc, at.sessionId)!
+    const items = (decision: string) => [agendaItem('p1', 'Indgangen', { recommendation: [paragraph('Det indstilles at åbne.')], ...(decision !== '' && { decision: [paragraph(decision)] }) }, { outcome: 'decide' })]
+    const writeItems = (decision: string) => {
+      agenda.delete(0, agenda.length)
+      writeRichText(agenda, items(decision))
+      return at.client.whenSaved()
+    }
+    await writeItems('')
+    await approve(at, agendaOf(at))
+    const before = await exported(at, 'agenda.docx')
+    await writeItems('Vi åbner til marts.')
+    expect((await signoffOf(at, 'agenda'))?.changedSince).toBe(false)
+    expect((await exported(at, 'minutes.md')).text).toContain('**Udkast**')
+    await approve(at, { ...agendaOf(at), document: 'minutes' }, { body: 'Styregruppen' })
+    const minutes = await exported(at, 'minutes.md')
+    expect(minutes.text).toContain('Vi åbner til marts')
+    await writeItems('Vi åbner til maj.')
+    expect((await exported(at, 'minutes.md')).bytes).toEqual(minutes.bytes)
+    expect((await exported(at, 'agenda.docx')).bytes).toEqual(before.bytes)
+    expect((await signoffOf(at, 'minutes'))?.changedSince).toBe(true)
+    for (const [file, bytes] of [['minutes.md', minutes.bytes], ['agenda.docx', before.bytes]] as const) {
+      const path = join(newFolder(), file)
+      await obeyed(server.dataDir, 'export', at.board.boardId, file, '--version', '1', '--to', path)
+      expect(readFileSync(path)).toEqual(bytes)
+    }
+  })
+
+  test('GS5 what an approved agenda looks back to is frozen with it', async () => {
+    const at = await start()
+    const { board, facilitator, client, sessionId } = at
+    const name = (title: string) => ask(board.address, 'POST', `/api/boards/${board.boardId}/versions`, { name: title }, { Cookie: facilitator.cookie })
+    const addNote = (id: string) => addCardTo(client.doc, { id, kind: 'note', title: `Nyt: ${id}`, placement: { pageId: 'p', zoneId: null, x: 0, y: 0, pageX: 0, pageY: 0, order: 'a0' }, author: null, organisation: '', createdAt: '2026-11-21T10:00:00.000Z' })
+    findEntry(client.doc, 'sessions', sessionId)?.set('date', '2999-01-01')
+    await client.whenSaved()
+    await name('Efter første møde')
+    addSession(client.doc, { id: 'næste', title: 'Næste møde', date: '2999-02-01', place: '', order: 'zz' })
+    writeRichText(agendaText(client.doc, 'næste')!, [livingBlock('since-last')])
+    addNote('imellem')
+    await client.whenSaved()
+    await approve(at, { document: 'agenda', sessionId: 'næste' })
+    const before = await exported(at, 'agenda.md', '?session=næste')
+    expect(before.text).toContain('Nyt: imellem')
+    addNote('bagefter')
+    await client.whenSaved()
+    await name('Endnu en')
+    expect((await exported(at, 'agenda.md', '?session=næste')).bytes).toEqual(before.bytes)
+  })
+
   test('GS6 a change of the board that is not of the text does not say that the text was changed', async () => {
     const at = await start()
     await approve(at, agendaOf(at))
@@ -295,7 +346,7 @@ describe('what is kept', () => {
     const other = await startServer()
     const empty = await createBoard(other.address, { title: 'Tom', language: 'da', templates: [] })
     const bringer = await joinBoard(empty, 'facilitator', 'Henter')
-    const there: Place = { ...at, board: empty, facilitator: bringer, viewer: bringer }
+    const there: Place = { ...at, board: empty, facilitator: bringer, editor: bringer, viewer: bringer }
     const bring = (to: TestBoard) => ask(to.address, 'POST', `/api/boards/${to.boardId}/import`, archive, { Cookie: bringer.cookie, 'Content-Type': 'application/octet-stream' })
     expect((await bring(empty)).status).toBe(200)
     expect((await exported(there, 'agenda.md')).bytes).toEqual((await exported(at, 'agenda.md')).bytes)

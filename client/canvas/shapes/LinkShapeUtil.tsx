@@ -1,6 +1,4 @@
 import { Group2d, Polyline2d, Rectangle2d, ShapeUtil, Vec, type Geometry2d } from 'tldraw'
-import { LinkSvg } from '../picture/LinkSvg'
-import { boardFonts } from '../picture/boardFonts'
 import type { Stage } from '../stage'
 import { LinkLine } from './LinkLine'
 import { pointsOn, type LinkPath } from '../../../shared/views/linkPath'
@@ -37,15 +35,6 @@ export function linkShapeUtil(stage: Stage) {
 
     indicator() {
       return null
-    }
-
-    override toSvg(shape: LinkShape) {
-      const path = pathOfLink(this.editor, shape, shape.props.label[stage.language], stage.cardRects(this.editor))
-      return path && <LinkSvg shape={shape} path={path} language={stage.language} />
-    }
-
-    override getFontFaces() {
-      return boardFonts
     }
 
     override canBind() {
