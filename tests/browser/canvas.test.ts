@@ -179,7 +179,7 @@ describe('the canvas', () => {
     expectNoFaults(anna, bo)
   })
 
-  test('X16 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
+  test('X16 FZ7 a link is drawn by dragging from a card’s edge; a reinforcement is not made without its because', async () => {
     const board = await newBoard('activity-plan')
     const [anna, bo] = [await join(board, 'Anna'), await join(board, 'Bo')]
     await writeCardIn(anna.page, 'Det gør vi allerede', 'lektiehjælp')
@@ -203,6 +203,9 @@ describe('the canvas', () => {
     await eventually(async () => (await boardOf(anna)).links.map(({ kind, why }) => [kind, why])).toEqual([['reinforces', 'de unge mødes der']])
     await bo.page.locator('.link[data-dashed]').waitFor()
     await eventually(() => anna.page.locator('.link-menu').innerText()).toMatch(/fordi\s+de unge mødes der/)
+    await anna.page.locator('.link-menu').getByRole('button', { name: 'Hvad betyder gensidigt forstærkende aktiviteter?' }).click()
+    await anna.page.getByRole('tooltip').waitFor()
+    await anna.shoot('canvas-link-explained')
     await anna.page.locator('.link-menu').getByRole('button', { name: 'Slet kobling' }).click()
     await eventually(() => bo.page.locator('.link').count()).toBe(0)
     expectNoFaults(anna, bo)

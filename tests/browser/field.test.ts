@@ -44,7 +44,7 @@ const watch = (seats: Seats) => {
   return { now, eventually: (isSo: (board: Board) => boolean, what: string) => until(async () => isSo(await now()), what) }
 }
 
-test('FZ1 FZ2 FZ5 FZ7 a facilitator adopts a new wording by keyboard; what was put off comes back in Huller; words are explained where they stand', async () => {
+test('FZ1 FZ2 FZ4 FZ5 FZ7 a facilitator adopts a new wording by keyboard; what was put off comes back in Huller; words are explained where they stand', async () => {
   const { address } = await startLastingServer()
   const board = await createBoard(address, { title: 'Børn i Vestbyen', language: 'da', templates: ['problem-analysis'] })
   const seats = openSeats(board)
@@ -54,6 +54,7 @@ test('FZ1 FZ2 FZ5 FZ7 a facilitator adopts a new wording by keyboard; what was p
     putCard(doc, 'problem-analysis.challenge', 'challenge', 'challenge', 'For få unge kommer i job')
     putCard(doc, 'problem-analysis.reframing', 'r1', 'reframing', 'Voksne, der bliver', { from: 'Unge uden plan', to: 'Unge mangler voksne, der bliver', opensFor: 'Foreninger og virksomheder' })
     putCard(doc, 'problem-analysis.boundary', 'b1', 'boundary-item', 'Skolebussen', { place: 'out', why: 'Regionen bestemmer', review: '2024-03-01' })
+    putCard(doc, 'problem-analysis.gaps', 'gap', 'data-gap', 'Hvor mange mangler en voksen?', { due: '2024-05-01' })
   })
   const boss = await someone(address, board.links.facilitator, 'Sekretariatet')
   const partner = await someone(address, board.links.editor, 'Kommunen')
@@ -106,6 +107,17 @@ test('FZ1 FZ2 FZ5 FZ7 a facilitator adopts a new wording by keyboard; what was p
   // One step back, and all of it is as it was.
   await page.getByRole('button', { name: /^Fortryd/ }).click()
   await eventually(({ cards, links }) => cards.get('core')?.title === 'Unge uden plan' && cards.get('r1')?.fields.status === undefined && links.size === 0, 'the way back')
+
+  // A knowledge gap is closed by saying what is known now, and can be opened again.
+  await openSheet(page, 'gap')
+  await sheet(page).locator('.sheet-standing').getByText('Skulle være klar 1. maj 2024').waitFor()
+  await sheet(page).getByRole('button', { name: /^Luk videnhullet/ }).press('Enter')
+  await dialogOf(boss).getByRole('textbox').fill('Mindst 150')
+  await dialogOf(boss).getByRole('button', { name: 'OK' }).click()
+  await eventually(({ cards }) => cards.get('gap')?.fields.fate === 'answered' && cards.get('gap')?.fields.fateNote === 'Mindst 150', 'the answer')
+  await expect.poll(() => sheet(page).locator('.sheet-standing').count()).toBe(0)
+  await sheet(page).getByRole('button', { name: 'Åbn videnhullet igen' }).press('Enter')
+  await eventually(({ cards }) => cards.get('gap')?.fields.fate === 'open', 'the gap again')
   expectNoFaults(boss, partner)
 })
 
