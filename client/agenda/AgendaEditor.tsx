@@ -28,6 +28,9 @@ import { itemHands } from './items/itemHands'
 import { withFrame } from './items/outline'
 import { useMeetingFrame } from './items/useMeetingFrame'
 import { showTarget } from './showTarget'
+import { TalkMargin } from './talk/TalkMargin'
+import { talkPlugin } from './talk/talkPlugin'
+import { TalkTools } from './talk/TalkTools'
 
 /** Shares the text letter by letter; undo is the board's own, so that it takes back one's own work only. */
 function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragment, leave: () => void, onTooMuch: () => void) {
@@ -76,8 +79,8 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   const extensions = useMemo(() => {
     const leave = () => part.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
     const taskLabel = (task: string) => words.isDone(task === '' ? words.emptyTask : task)
-    return [...agendaExtensions({ taskLabel }, pointerHands(live), hands), writingTogether(live, sessionId, fragment, leave, sayTooMuch)]
-  }, [live, sessionId, fragment, words, sayTooMuch, hands])
+    return [...agendaExtensions({ taskLabel }, pointerHands(live), hands), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, context.ask)]
+  }, [live, sessionId, fragment, words, sayTooMuch, hands, context.ask])
   const editor = useEditor(
     {
       extensions,
@@ -104,10 +107,11 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   }
   return (
     <div ref={part} className="agenda-writing">
-      <AgendaToolbar editor={editor} hands={hands} />
+      <AgendaToolbar editor={editor} hands={hands} talk={<TalkTools sessionId={sessionId} />} />
       <HandsContext value={hands}>
         <div className="agenda-scroll" onClick={goToEnd}>
           <EditorContent editor={editor} />
+          <TalkMargin sessionId={sessionId} />
         </div>
       </HandsContext>
       <AgendaSum sessionId={sessionId} frame={frame}>

@@ -14,6 +14,7 @@ import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { itemWords } from '../words/items'
 import { useLanguage } from '../words/language'
+import { SignOff } from './SignOff'
 
 interface LineFieldProps {
   readonly value: string
@@ -173,6 +174,7 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
         </button>
       </div>
       {session !== null && <Facts session={session} />}
+      {session !== null && <SignOff sessionId={session.id} />}
     </header>
   )
 }

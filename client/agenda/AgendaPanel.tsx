@@ -10,6 +10,8 @@ import { AgendaEditor } from './AgendaEditor'
 import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
+import { SignedText } from './SignedText'
+import { TalkList } from './talk/TalkList'
 import './agenda.css'
 import './items/items.css'
 
@@ -54,11 +56,12 @@ export default function AgendaPanel() {
       <AgendaHead session={session} onNew={makeNew} />
       {fragment === null ? (
         <GoneMeeting onNew={makeNew} />
-      ) : live.canEdit ? (
-        <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} />
       ) : (
-        <AgendaReader sessionId={sessionId} label={label} />
+        <SignedText sessionId={sessionId} label={label}>
+          {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
+        </SignedText>
       )}
+      {fragment !== null && <TalkList sessionId={sessionId} />}
     </section>
   )
 }

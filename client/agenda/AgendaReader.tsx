@@ -15,6 +15,7 @@ import { useMeetingFrame } from './items/useMeetingFrame'
 import { Living, LivingSource } from './LivingBlockView'
 import { Pointer } from './PointerChip'
 import { LineView } from './ReportView'
+import { TalkListButton } from './talk/TalkTools'
 import { useAgendaBlocks } from './useAgendaBlocks'
 
 function InlineView({ part }: { readonly part: RichInline }) {
@@ -185,7 +186,8 @@ function Blocks({ blocks }: { readonly blocks: readonly RichBlock[] }) {
   ))
 }
 
-export function AgendaReader({ sessionId, label }: { readonly sessionId: string; readonly label: string }) {
+/** `note`: why one only reads. */
+export function AgendaReader({ sessionId, label, note }: { readonly sessionId: string; readonly label: string; readonly note?: string }) {
   const words = useWords(agendaWords)
   const blocks = useAgendaBlocks(sessionId)
   const language = useBoard((board) => board.meta.language)
@@ -198,7 +200,8 @@ export function AgendaReader({ sessionId, label }: { readonly sessionId: string;
   return (
     <div className="agenda-reading">
       <div className="agenda-scroll">
-        <p className="agenda-note">{words.readOnly}</p>
+        <p className="agenda-note">{note ?? words.readOnly}</p>
+        {note === undefined && <TalkListButton sessionId={sessionId} />}
         <article className="agenda-text" aria-label={label} lang={language}>
           {isEmpty ? (
             <p className="report-soft">{words.empty}</p>

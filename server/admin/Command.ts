@@ -42,7 +42,7 @@ export interface LoneCommand extends Described {
 
 /** Only reads, and long: works in the process that asks, on a copy which the server makes while it serves; on the folder itself when no server runs. */
 export interface CopyCommand extends Described {
-  runOnCopy(dataDir: string, database: Database, voice: Voice): boolean | Promise<boolean>
+  runOnCopy(dataDir: string, database: Database, voice: Voice, args: readonly string[]): boolean | Promise<boolean>
 }
 
 /** One that is also lone works alone when it is given something to work on. */

@@ -3,6 +3,7 @@ import { backup } from './backup'
 import { checkUp } from './checkUpCommand'
 import { cleanUpNow } from './cleanUpNow'
 import type { Command } from './Command'
+import { exportFromBoard } from './exportFromBoard'
 import { keepBoard } from './keepBoard'
 import { makeCopy } from './makeCopy'
 import { listBoards } from './listBoards'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   help,
   list: listBoards,
   links: showLinks,
+  export: exportFromBoard,
   backup,
   verify,
   restore,

@@ -63,7 +63,7 @@ async function runInFolder(config: Config, asked: Asked, listener: Listener): Pr
 }
 
 /** The server makes the copy; what takes long is done here, where it holds up nobody. */
-async function runOnCopy(config: Config, command: CopyCommand, language: Language, listener: Listener): Promise<boolean> {
+async function runOnCopy(config: Config, command: CopyCommand, args: readonly string[], language: Language, listener: Listener): Promise<boolean> {
   const { dataDir } = config
   const controlPath = findControlPath(dataDir)
   const folder = copyFolder(dataDir)
@@ -74,7 +74,7 @@ async function runOnCopy(config: Config, command: CopyCommand, language: Languag
     if (copied === false) return false
     const database = copied === 'nobody' ? openFolder(dataDir) : openCopy(join(folder, 'faellestavle.db'))
     try {
-      return await command.runOnCopy(dataDir, database, voiceFor(language, listener))
+      return await command.runOnCopy(dataDir, database, voiceFor(language, listener), args)
     } finally {
       database.close()
     }
@@ -93,7 +93,7 @@ export async function runAdmin(given: readonly string[], config: Config, languag
     const isGood = isAlone
       ? await known.runAlone(config.dataDir, args, voiceFor(language, listener))
       : 'runOnCopy' in known
-        ? await runOnCopy(config, known, language, listener)
+        ? await runOnCopy(config, known, args, language, listener)
         : await runInFolder(config, { command, args, language }, listener)
     return isGood === false ? 1 : 0
   } catch (error) {

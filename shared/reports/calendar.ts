@@ -58,7 +58,8 @@ function cardEntries(board: Board, card: Card, language: Language): CalendarEntr
   })
 }
 
-const inTime = (a: CalendarEntry, b: CalendarEntry): number => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1)
+/** Earliest first. */
+export const inTime = (a: CalendarEntry, b: CalendarEntry): number => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1)
 
 const zone = 'Europe/Copenhagen'
 const minuteMs = 60_000

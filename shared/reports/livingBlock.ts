@@ -74,7 +74,7 @@ export function livingBlocks(board: Board, block: LivingBlockName, ref: string |
     case 'zone-cards':
       return zoneBlocks(board, ref, language)
     case 'picture':
-      return pictureBlocks(board, ref, language)
+      return pictureBlocks(board, ref, language, date)
     case 'card':
       return cardBlocks(board, ref === null ? [] : [ref], language, date)
   }

@@ -1,11 +1,21 @@
 /** The dialogue in which everything that leaves the board is fetched, in a real browser. */
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readBoard } from '../../shared/document/readBoard'
+import { entriesOf } from '../../shared/document/roots'
+import { pagesInOrder } from '../../shared/domain/boardQueries'
 import { exportTable } from '../../shared/reports/exportTable'
 import { editions, withholdings } from '../../shared/reports/editions'
+import { ask, joinBoard as joinServer, newFolder, smallPng } from '../server/harness'
 import { accessFaults } from './axe'
-import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, type Person, type PersonOptions } from './harness'
+import { createBoard, joinBoard, newPerson, openBrowser, sizes, startLastingServer, type Person, type PersonOptions } from './harness'
+import { changeBoard } from './planBoards'
 
 let browser: Browser
 let address: string
@@ -157,4 +167,55 @@ test('GO4 agenda, plan and sharing open the same dialogue with what they are abo
   expect((await fetched(anna)).name).toMatch(/\.docx$/)
   expect(anna.faults).toEqual([])
   await anna.close()
+})
+
+/** An archive of the example with a picture, unpacked into a folder. */
+async function unpackedArchive(): Promise<string> {
+  const board = await exampleBoard()
+  const { cookie } = await joinServer(board, 'facilitator')
+  const sha256 = createHash('sha256').update(smallPng).digest('hex')
+  expect((await ask(address, 'PUT', `/api/boards/${board.boardId}/images/${sha256}`, smallPng, { Cookie: cookie, 'Content-Type': 'image/png' })).status).toBe(201)
+  await changeBoard(board, (doc) => {
+    const pageId = pagesInOrder(readBoard(doc))[0]!.id
+    const fields = { type: 'image', pageId, place: { x: 0, y: 0, rotation: 0, order: 'a1' }, altText: 'Et gult hus ved åen', image: { hash: sha256, w: 40, h: 30, mimeType: 'image/png' } }
+    entriesOf(doc, 'drawings').set('picture', new Y.Map<unknown>(Object.entries(fields)))
+  })
+  const answer = await ask(address, 'GET', `/api/boards/${board.boardId}/export/archive.zip`, undefined, { Cookie: cookie })
+  expect(answer.status).toBe(200)
+  const folder = newFolder()
+  for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer())))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+  }
+  return folder
+}
+
+test('GO14 the archive is read from the disk, without the tool, a script or a line, by everybody', async () => {
+  const folder = await unpackedArchive()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('request', (request) => request.url().startsWith('file:') || faults.push(request.url()))
+  page.on('console', (message) => faults.push(message.text()))
+  for (const size of [sizes.laptop, sizes.phone]) {
+    await page.setViewportSize(size)
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href)
+    expect(await page.title()).toBe('Bo trygt')
+    const shown = page.getByRole('img', { name: 'Et gult hus ved åen' })
+    expect(await shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+    for (const landmark of ['banner', 'navigation', 'main'] as const) expect(await page.getByRole(landmark).count()).toBe(1)
+    const levels = await page.locator('h1,h2,h3,h4,h5,h6').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
+    expect(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    expect(await accessFaults(page)).toEqual([])
+  }
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Spring til indholdet')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+  const ends = await page.locator('nav a').evaluateAll((all) => all.map((link) => document.querySelector(`[id="${decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))}"]`)?.textContent === link.textContent))
+  expect(ends.length).toBeGreaterThan(8)
+  expect(ends.every((isThere) => isThere)).toBe(true)
+  expect(faults).toEqual([])
+  await context.close()
 })

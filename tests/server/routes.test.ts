@@ -73,7 +73,7 @@ async function startWithAll() {
   const named = await ask(address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Første' }, { Cookie: facilitator.cookie })
   const sha256 = createHash('sha256').update(smallPng).digest('hex')
   await ask(address, 'PUT', `/api/boards/${board.boardId}/images/${sha256}`, smallPng, { Cookie: facilitator.cookie })
-  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, card: 'kort', sha256, file: 'agenda.md', format: 'json' }
+  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, card: 'kort', sha256, file: 'agenda.md', format: 'json', job: 'a-job-of-mine' }
   const cookies: Readonly<Record<Who, string>> = { nobody: '', stranger: (await joinBoard(other, 'facilitator')).cookie, removed: removed.cookie, viewer: viewer.cookie, editor: editor.cookie, facilitator: facilitator.cookie }
   const knock = async (who: Who, route: Route): Promise<readonly [number, string]> => {
     const path = `${route.path}${route.query ?? ''}`.replace(/:(\w+)/g, (_whole, name: string) => names[name] ?? '')

@@ -36,7 +36,7 @@ function programIs(command: string, ...args: readonly string[]): boolean {
 }
 
 const unescapeHtml = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-const unescapeMarkdown = (markdown: string) => markdown.replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/g, '$1').replace(/<br>/g, '\n').replace(/(?<!\\)<[^>]*>/g, '').replace(/(?<!\\)(\*\*|\*|~~)/g, '').replace(/\\([^\sa-z0-9])/gi, '$1').replace(/^[> ]+/gm, '')
+const unescapeMarkdown = (markdown: string) => markdown.replace(/(?<!\\)\[((?:\\[\s\S]|[^\]\\])*)\]\(<[^>]*>\)/g, '$1').replace(/<br>/g, '\n').replace(/(?<!\\)<[^>]*>/g, '').replace(/(?<!\\)(\*\*|\*|~~)/g, '').replace(/\\([^\sa-z0-9])/gi, '$1').replace(/^[> ]+/gm, '')
 
 function pdfText(bytes: Uint8Array): string {
   const file = join(newFolder(), 'a.pdf')
