@@ -15,7 +15,6 @@ import { useMeetingFrame } from './items/useMeetingFrame'
 import { Living, LivingSource } from './LivingBlockView'
 import { Pointer } from './PointerChip'
 import { LineView } from './ReportView'
-import { TalkListButton } from './talk/TalkTools'
 import { useAgendaBlocks } from './useAgendaBlocks'
 
 function InlineView({ part }: { readonly part: RichInline }) {
@@ -201,7 +200,6 @@ export function AgendaReader({ sessionId, label, note }: { readonly sessionId: s
     <div className="agenda-reading">
       <div className="agenda-scroll">
         <p className="agenda-note">{note ?? words.readOnly}</p>
-        {note === undefined && <TalkListButton sessionId={sessionId} />}
         <article className="agenda-text" aria-label={label} lang={language}>
           {isEmpty ? (
             <p className="report-soft">{words.empty}</p>

@@ -82,6 +82,15 @@ export function lockedVersion({ answers, shown }: SignoffsState, sessionId: stri
   return null
 }
 
+/** The last day for comments on a meeting's documents that are out for approval, the later one of two; null where there is none. */
+export function commentsUntil({ answers }: SignoffsState, sessionId: string): string | null {
+  const days = (['agenda', 'minutes'] as const).flatMap((document) => {
+    const answer = findSignoff(answers, document, sessionId)
+    return answer?.state === 'for-approval' ? (newestVersion(answer)?.sent?.commentsUntil ?? []) : []
+  })
+  return days.sort().at(-1) ?? null
+}
+
 type Step = 'signoff.send' | 'signoff.recall' | 'signoff.approve' | 'signoff.renew'
 
 /** Takes a step, and says how it went; false when it was not taken. */
