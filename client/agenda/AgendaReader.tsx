@@ -198,7 +198,7 @@ export function AgendaReader({ sessionId, label, note }: { readonly sessionId: s
   const isEmpty = useMemo(() => blocks.every((block) => block.type === 'paragraph' && block.text.length === 0), [blocks])
   return (
     <div className="agenda-reading">
-      <div className="agenda-scroll">
+      <div className="agenda-scroll" tabIndex={0}>
         <p className="agenda-note">{note ?? words.readOnly}</p>
         <article className="agenda-text" aria-label={label} lang={language}>
           {isEmpty ? (

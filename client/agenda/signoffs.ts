@@ -82,11 +82,12 @@ export function lockedVersion({ answers, shown }: SignoffsState, sessionId: stri
   return null
 }
 
-/** The last day for comments on a meeting's documents that are out for approval, the later one of two; null where there is none. */
-export function commentsUntil({ answers }: SignoffsState, sessionId: string): string | null {
+/** The last day on which comments on a meeting's documents are asked for; null: nobody asks until a day. */
+export function useCommentDay(sessionId: string | null): string | null {
+  const { answers } = useSignoffs()
   const days = (['agenda', 'minutes'] as const).flatMap((document) => {
-    const answer = findSignoff(answers, document, sessionId)
-    return answer?.state === 'for-approval' ? (newestVersion(answer)?.sent?.commentsUntil ?? []) : []
+    const version = newestVersion(findSignoff(answers, document, sessionId))
+    return version?.state === 'for-approval' ? (version.sent?.commentsUntil ?? []) : []
   })
   return days.sort().at(-1) ?? null
 }
