@@ -14,7 +14,6 @@ import { useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import { useCommandContext } from '../commands/useCommands'
 import { Icon } from '../ui/Icon'
 import '../board/card.css'
-import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { itemWords } from '../words/items'
@@ -71,7 +70,6 @@ interface AgendaEditorProps {
 export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) {
   const live = useLiveBoard()
   const words = useWords(agendaWords)
-  const ask = useAsk()
   const newItemWords = useWords(itemWords)
   const part = useRef<HTMLDivElement>(null)
   const sayTooMuch = useTooMuch(agendaRules.maxCharacters)
@@ -81,8 +79,8 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   const extensions = useMemo(() => {
     const leave = () => part.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
     const taskLabel = (task: string) => words.isDone(task === '' ? words.emptyTask : task)
-    return [...agendaExtensions({ taskLabel }, pointerHands(live), hands), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, ask)]
-  }, [live, sessionId, fragment, words, sayTooMuch, hands, ask])
+    return [...agendaExtensions({ taskLabel }, pointerHands(live), hands), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, context.ask)]
+  }, [live, sessionId, fragment, words, sayTooMuch, hands, context.ask])
   const editor = useEditor(
     {
       extensions,
