@@ -14,7 +14,8 @@ import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { exportWords } from '../words/export'
 import { useLanguage } from '../words/language'
-import { editionsFor, firstChoice, settleChoice, type ExportChoice } from './exportChoice'
+import { editionsFor, firstChoice, formatsFor, settleChoice, type ExportChoice } from './exportChoice'
+import { itemsOfMeeting } from './itemsOfMeeting'
 import { useExport, type Fetching } from './useExport'
 import './export.css'
 
@@ -150,7 +151,7 @@ function meetingsOf(board: Board, language: Language, untitled: string) {
 }
 
 export default function ExportDialog({ opening, onClose }: { readonly opening: ExportOpening; readonly onClose: () => void }) {
-  const { boardId, me } = useLiveBoard()
+  const { boardId, me, doc } = useLiveBoard()
   const words = useWords(exportWords)
   const language = useLanguage()
   const board = useBoard()
@@ -171,7 +172,8 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
     event.preventDefault()
     if (!isUnderWay && !isWithout) void start(choice)
   }
-  const formats = kind.formats.map((id) => ({ id, label: formatKinds[id].name, about: goodFor(choice.part, id)[language] }))
+  const items = kind.of === 'session' ? itemsOfMeeting(doc, board, choice.sessionId, words.untitledItem) : []
+  const formats = formatsFor(choice.part, choice.itemId).map((id) => ({ id, label: formatKinds[id].name, about: goodFor(choice.part, id)[language] }))
   return (
     <Dialog title={words.title} onClose={onClose} width="wide">
       <form className="export" onSubmit={onSubmit}>
@@ -179,7 +181,8 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
           <div className="export-column">
             <div className="export-row">
               <Select label={words.what} isFirst value={choice.part} options={partsFor(me.role).map((id) => ({ id, label: exportTable[id].name[language] }))} onChoose={(part) => choose({ part: part as ExportPart })} />
-              {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId })} />}
+              {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId, itemId: '' })} />}
+              {items.length > 0 && <Select label={words.item} value={choice.itemId} options={[{ id: '', label: words.allItems }, ...items]} onChoose={(itemId) => choose({ sessionId: choice.sessionId, itemId })} />}
               {choice.format !== 'json' && <Select label={words.language} value={choice.language} options={languages.map((id) => ({ id, label: languageNames[id] }))} onChoose={(id) => choose({ language: id as Language })} />}
             </div>
             <p className="export-about">{isWithout ? words.noMeetings : kind.about[language]}</p>

@@ -20,9 +20,9 @@ export interface Waiting {
   readonly tell: (progress: ExportProgressAnswer) => void
 }
 
-function addressOf(boardId: string, { part, sessionId, edition, language, format }: ExportChoice, job: string): string {
+function addressOf(boardId: string, { part, sessionId, itemId, edition, language, format }: ExportChoice, job: string): string {
   const { of, editions } = exportTable[part]
-  const query = new URLSearchParams({ language, job, ...(editions.length > 0 && { edition }), ...(of === 'session' && { session: sessionId }) })
+  const query = new URLSearchParams({ language, job, ...(editions.length > 0 && { edition }), ...(of === 'session' && { session: sessionId }), ...(itemId !== '' && { item: itemId }) })
   return `/api/boards/${boardId}/export/${part}.${format}?${query}`
 }
 
