@@ -21,10 +21,11 @@ export interface Waiting {
 }
 
 /** What the part is of. */
-function placeQuery({ part, sessionId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
+function placeQuery({ part, sessionId, itemId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
   const { of } = exportTable[part]
   if (of === undefined) return {}
-  return of === 'session' ? { session: sessionId } : { [of]: place, ...(part === 'paper' && { size, cards }) }
+  if (of === 'session') return { session: sessionId, ...(itemId !== '' && { item: itemId }) }
+  return { [of]: place, ...(part === 'paper' && { size, cards }) }
 }
 
 function addressOf(boardId: string, choice: ExportChoice, job: string): string {
