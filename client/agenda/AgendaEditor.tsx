@@ -5,18 +5,28 @@ import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { XmlFragment } from 'yjs'
 import { nameOfTarget } from '../../shared/reports/boardNames'
 import { isPointer } from '../../shared/text/isPointer'
+import { endOfItems } from '../../shared/document/agendaItems'
 import { agendaRules } from '../../shared/document/healText'
 import { caretPlugin } from '../board/caretPlugin'
 import { pasteLimit } from '../board/pasteLimit'
 import { useTooMuch } from '../board/useTooMuch'
 import { useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { useCommandContext } from '../commands/useCommands'
+import { Icon } from '../ui/Icon'
 import '../board/card.css'
-import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
+import { itemWords } from '../words/items'
 import { readLanguage } from '../words/language'
 import { agendaExtensions } from './agendaExtensions'
 import { AgendaToolbar } from './AgendaToolbar'
+import { AgendaSum } from './items/AgendaSum'
+import { CardForm } from './items/CardForm'
+import { followMoves } from './items/followMoves'
+import { HandsContext } from './items/HandsContext'
+import { itemHands } from './items/itemHands'
+import { withFrame } from './items/outline'
+import { useMeetingFrame } from './items/useMeetingFrame'
 import { showTarget } from './showTarget'
 import { TalkMargin } from './talk/TalkMargin'
 import { talkPlugin } from './talk/talkPlugin'
@@ -33,7 +43,9 @@ function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragme
       'Mod-y': () => (live.undo.redo(), true),
       'Mod-Shift-z': () => (live.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), caretPlugin(live.connection.presence, sessionId), pasteLimit(agendaRules.maxCharacters, onTooMuch)],
+    addProseMirrorPlugins() {
+      return [ySyncPlugin(fragment), followMoves(() => this.editor, fragment), caretPlugin(live.connection.presence, sessionId), pasteLimit(agendaRules.maxCharacters, onTooMuch)]
+    },
     onFocus: () => live.connection.presence.put({ editing: sessionId }),
     onBlur: () => live.connection.presence.put({ editing: null }),
   })
@@ -58,14 +70,17 @@ interface AgendaEditorProps {
 export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) {
   const live = useLiveBoard()
   const words = useWords(agendaWords)
-  const ask = useAsk()
+  const newItemWords = useWords(itemWords)
   const part = useRef<HTMLDivElement>(null)
   const sayTooMuch = useTooMuch(agendaRules.maxCharacters)
+  const context = useCommandContext()
+  const frame = useMeetingFrame(sessionId)
+  const hands = useMemo(() => itemHands({ ...context, sessionId, fragment }), [context, sessionId, fragment])
   const extensions = useMemo(() => {
     const leave = () => part.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
     const taskLabel = (task: string) => words.isDone(task === '' ? words.emptyTask : task)
-    return [...agendaExtensions({ taskLabel }, pointerHands(live)), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, ask)]
-  }, [live, sessionId, fragment, words, sayTooMuch, ask])
+    return [...agendaExtensions({ taskLabel }, pointerHands(live), hands), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, context.ask)]
+  }, [live, sessionId, fragment, words, sayTooMuch, hands, context.ask])
   const editor = useEditor(
     {
       extensions,
@@ -79,6 +94,10 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
     return () => live.undo.endStep()
   }, [live, sessionId])
 
+  useEffect(() => {
+    editor.view.dispatch(withFrame(editor.state.tr, frame))
+  }, [editor, frame])
+
   // Pressing the empty sheet below the text writes at its end.
   const goToEnd = (event: MouseEvent) => {
     if (event.target !== event.currentTarget) return
@@ -88,11 +107,20 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   }
   return (
     <div ref={part} className="agenda-writing">
-      <AgendaToolbar editor={editor} talk={<TalkTools sessionId={sessionId} />} />
-      <div className="agenda-scroll" onClick={goToEnd}>
-        <EditorContent editor={editor} />
-        <TalkMargin sessionId={sessionId} />
-      </div>
+      <AgendaToolbar editor={editor} hands={hands} talk={<TalkTools sessionId={sessionId} />} />
+      <HandsContext value={hands}>
+        <div className="agenda-scroll" onClick={goToEnd}>
+          <EditorContent editor={editor} />
+          <TalkMargin sessionId={sessionId} />
+        </div>
+      </HandsContext>
+      <AgendaSum sessionId={sessionId} frame={frame}>
+        <button type="button" className="button quiet new-item" onClick={() => hands.add(editor, endOfItems(fragment))}>
+          <Icon name="add" size={18} />
+          {newItemWords.newItem}
+        </button>
+      </AgendaSum>
+      <CardForm hands={hands} fragment={fragment} />
     </div>
   )
 }

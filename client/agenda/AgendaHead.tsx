@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { setSessionField } from '../../shared/document/boardRecords'
-import type { Session } from '../../shared/domain/board'
+import type { Session, SessionDetail } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import { formatDateWithWeek } from '../../shared/reports/dates'
 import { limits } from '../../shared/protocol/limits'
@@ -12,6 +12,7 @@ import { Menu } from '../ui/Menu'
 import type { MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
+import { itemWords } from '../words/items'
 import { useLanguage } from '../words/language'
 import { SignOff } from './SignOff'
 
@@ -48,44 +49,90 @@ function LineField({ value, label, placeholder, className, onWrite }: LineFieldP
   )
 }
 
+type FactName = 'date' | 'place' | SessionDetail
+
+/** What is written as one line. */
+const lineFacts = [
+  { name: 'place', label: 'place', hint: 'placeHint' },
+  { name: 'remote', label: 'remote', hint: 'remoteHint' },
+  { name: 'body', label: 'body', hint: 'bodyHint' },
+  { name: 'kind', label: 'kind', hint: 'kindHint' },
+  { name: 'chair', label: 'chair', hint: 'who' },
+  { name: 'minuteTaker', label: 'minuteTaker', hint: 'who' },
+  { name: 'apologies', label: 'apologies', hint: 'who' },
+  { name: 'absent', label: 'absent', hint: 'who' },
+  { name: 'caseNumber', label: 'caseNumber', hint: null },
+] as const satisfies readonly { readonly name: FactName; readonly label: string; readonly hint: string | null }[]
+
+function FactsForm({ session, onDone }: { readonly session: Session; readonly onDone: () => void }) {
+  const live = useLiveBoard()
+  const words = { ...useWords(agendaWords), ...useWords(itemWords) }
+  const language = useLanguage()
+  const write = (name: FactName) => (value: string) => live.edit((doc) => setSessionField(doc, session.id, name, value))
+  return (
+    <div className="agenda-fields" role="group" aria-label={words.factsLabel}>
+      <div className="field-row">
+        <label>
+          <span>{words.date}</span>
+          <input type="date" autoFocus value={session.date} onChange={(event) => write('date')(event.target.value)} />
+        </label>
+        {(['start', 'end'] as const).map((name) => (
+          <label key={name}>
+            <span>{words[name]}</span>
+            <input type="time" value={session[name] ?? ''} onChange={(event) => write(name)(event.target.value)} />
+          </label>
+        ))}
+      </div>
+      <span className="date-words" aria-live="polite">
+        {session.date === '' ? words.noDate : formatDateWithWeek(session.date, language)}
+      </span>
+      {lineFacts.map(({ name, label, hint }) => (
+        <label key={name}>
+          <span>{words[label]}</span>
+          <LineField value={session[name] ?? ''} label={words[label]} placeholder={hint === null ? undefined : words[hint]} onWrite={write(name)} />
+        </label>
+      ))}
+      <label>
+        <span>{words.numbering}</span>
+        <select value={session.numbering === 'continuous' ? 'continuous' : 'own'} onChange={(event) => write('numbering')(event.target.value)}>
+          <option value="own">{words.numberingOwn}</option>
+          <option value="continuous">{words.numberingContinuous}</option>
+        </select>
+      </label>
+      <button type="button" className="button" onClick={onDone}>
+        {words.doneFacts}
+      </button>
+    </div>
+  )
+}
+
 function Facts({ session }: { readonly session: Session }) {
   const live = useLiveBoard()
   const words = useWords(agendaWords)
+  const itemsInWords = useWords(itemWords)
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
+  const edit = useRef<HTMLButtonElement>(null)
   useEffect(() => setOpen(false), [session.id])
-  const write = (name: 'date' | 'place') => (value: string) => live.edit((doc) => setSessionField(doc, session.id, name, value))
-  const date = session.date === '' ? words.noDate : formatDateWithWeek(session.date, language)
-  if (!isOpen) {
-    return (
-      <div className="agenda-facts">
-        <p>
-          {date} · {session.place === '' ? words.noPlace : session.place}
-        </p>
-        {live.canEdit && (
-          <button type="button" className="button quiet agenda-tool" aria-label={words.editFacts} title={words.editFacts} onClick={() => setOpen(true)}>
-            <Icon name="edit" size={17} />
-          </button>
-        )}
-      </div>
-    )
+  const { start = '', end = '', remote = '', chair = '' } = session
+  const done = () => {
+    setOpen(false)
+    requestAnimationFrame(() => edit.current?.focus())
   }
+  if (isOpen && live.canEdit) return <FactsForm session={session} onDone={done} />
+  const said = [
+    [session.date === '' ? words.noDate : formatDateWithWeek(session.date, language), start === '' && end === '' ? '' : itemsInWords.clock(start, end)].filter((part) => part !== '').join(' '),
+    [session.place, remote].filter((part) => part !== '').join(', ') || words.noPlace,
+    ...(chair === '' ? [] : [itemsInWords.chairIs(chair)]),
+  ]
   return (
-    <div className="agenda-fields">
-      <label>
-        <span>{words.date}</span>
-        <input type="date" autoFocus value={session.date} onChange={(event) => write('date')(event.target.value)} />
-      </label>
-      <span className="date-words" aria-live="polite">
-        {date}
-      </span>
-      <label className="place">
-        <span>{words.place}</span>
-        <LineField value={session.place} label={words.place} placeholder={words.placeHint} onWrite={write('place')} />
-      </label>
-      <button type="button" className="button" onClick={() => setOpen(false)}>
-        {words.doneFacts}
-      </button>
+    <div className="agenda-facts">
+      <p>{said.join(' · ')}</p>
+      {live.canEdit && (
+        <button ref={edit} type="button" className="button quiet agenda-tool" aria-label={words.editFacts} title={words.editFacts} onClick={() => setOpen(true)}>
+          <Icon name="edit" size={17} />
+        </button>
+      )}
     </div>
   )
 }

@@ -11,9 +11,10 @@ import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
 import { SignedText } from './SignedText'
-import { useCommentDay } from './signoffs'
+import { lockedVersion, useCommentDay, useSignoffs } from './signoffs'
 import { TalkList } from './talk/TalkList'
 import './agenda.css'
+import './items/items.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
   const live = useLiveBoard()
@@ -38,6 +39,7 @@ export default function AgendaPanel() {
   const panel = useRef<HTMLElement>(null)
   const sessionId = useStore(live.desk, (state) => state.agendaOf)
   const session = useBoard((board) => (sessionId === null ? null : (board.sessions.get(sessionId) ?? null)))
+  const signoffs = useSignoffs()
   const commentDay = useCommentDay(sessionId)
   const isNew = useRef(false)
   useEffect(() => {
@@ -62,7 +64,7 @@ export default function AgendaPanel() {
           {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
         </SignedText>
       )}
-      {fragment !== null && <TalkList sessionId={sessionId} until={commentDay} />}
+      {fragment !== null && <TalkList sessionId={sessionId} until={commentDay} isRead={!live.canEdit || lockedVersion(signoffs, sessionId) !== null} />}
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { useCommandContext } from '../commands/useCommands'
 import { Menu } from '../ui/Menu'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
+import { itemWords } from '../words/items'
+import type { ItemHands } from './items/itemHands'
 import { boardItems, moreItems, readTextState, styleItems, tableItems, textTools, type Tool } from './tools'
 import { ToolIcon } from './toolIcons'
 
@@ -39,10 +41,11 @@ function moveBetweenTools(event: KeyboardEvent<HTMLDivElement>): void {
   tools[next % tools.length]?.focus()
 }
 
-export function AgendaToolbar({ editor, talk }: { readonly editor: Editor; readonly talk?: ReactNode }) {
+export function AgendaToolbar({ editor, hands, talk }: { readonly editor: Editor; readonly hands: ItemHands; readonly talk?: ReactNode }) {
   const words = useWords(agendaWords)
   const context = useCommandContext()
   const state = useEditorState({ editor, selector: ({ editor: current }) => readTextState(current) })
+  const itemsInWords = useWords(itemWords)
   const bar = useRef<HTMLDivElement>(null)
   const style = state.heading === 0 ? words.styleText : words.styleHeading(state.heading)
   return (
@@ -57,7 +60,7 @@ export function AgendaToolbar({ editor, talk }: { readonly editor: Editor; reado
         <Menu label={words.table} icon="table" isBare className="button quiet agenda-tool" items={() => tableItems(editor, state, words)} />
       </span>
       <span onMouseDown={keepFocus}>
-        <Menu label={words.more} icon="more" isBare className="button quiet agenda-tool" items={() => moreItems(editor, state, words, mod)} />
+        <Menu label={words.more} icon="more" isBare className="button quiet agenda-tool" items={() => moreItems(editor, state, words, mod, { hands, words: itemsInWords })} />
       </span>
       <span onMouseDown={keepFocus}>
         <Menu label={words.fromBoard} className="button agenda-tool agenda-from-board" items={() => boardItems(editor, words, context)} />

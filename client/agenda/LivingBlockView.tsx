@@ -3,13 +3,15 @@ import { useContext, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { livingBlocks } from '../../shared/reports/livingBlock'
 import type { LivingBlockName, PointerTarget } from '../../shared/text/schema'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
+import { todayHere } from '../board/todayHere'
 import { useCommandContext } from '../commands/useCommands'
 import { ShownVersionContext } from '../history/shownVersion'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { useLanguage } from '../words/language'
-import { chooseZone } from './chooseTarget'
+import { chooseRef, hasChoice } from './chooseTarget'
+import { ShownCard } from './items/ShownCard'
 import { ReportView } from './ReportView'
 import { showTarget } from './showTarget'
 
@@ -27,7 +29,7 @@ export function Living({ block, pointsAt, children }: LivingProps) {
   const isThen = useContext(ShownVersionContext) !== null
   // Typing on the board comes first; the table may follow a moment later.
   const board = useDeferredValue(useBoard())
-  const blocks = useMemo(() => livingBlocks(board, block, pointsAt, language), [board, block, pointsAt, language])
+  const blocks = useMemo(() => livingBlocks(board, block, pointsAt, language, { date: todayHere() }), [board, block, pointsAt, language])
   return (
     <section className="living-block" aria-label={words.block(block)}>
       <header>
@@ -46,14 +48,23 @@ export function Living({ block, pointsAt, children }: LivingProps) {
 const templateOf: Readonly<Partial<Record<LivingBlockName, string>>> = {
   'track-map': 'track-map',
   'activity-table': 'activity-plan',
+  matrix: 'activity-plan',
   reinforcements: 'activity-plan',
   'problem-tree': 'problem-analysis',
+  evidence: 'problem-analysis',
+  voices: 'problem-analysis',
+  indicators: 'measurement-board',
+  decisions: 'steering-meeting',
+  actions: 'steering-meeting',
+  'since-last': 'steering-meeting',
 }
 
 /** Where on the board the block's content is written. */
 function sourceOf({ view }: LiveBoard, block: LivingBlockName, ref: string | null): { target: PointerTarget; ref: string } | null {
   const board = view.read()
-  if (block === 'zone-cards') return ref !== null && board.zones.has(ref) ? { target: 'zone', ref } : null
+  if (ref !== null && board.zones.has(ref)) return { target: 'zone', ref }
+  if (block === 'card') return ref !== null && board.cards.has(ref) ? { target: 'card', ref } : null
+  if (block === 'zone-cards') return null
   const page = ref !== null && board.pages.has(ref) ? ref : ([...board.pages.values()].find((one) => one.templateId === templateOf[block])?.id ?? null)
   return page === null ? null : { target: 'page', ref: page }
 }
@@ -72,26 +83,43 @@ export function LivingSource({ block, pointsAt }: { readonly block: LivingBlockN
   )
 }
 
+function RemoveBlock({ onRemove }: { readonly onRemove: () => void }) {
+  const words = useWords(agendaWords)
+  return (
+    <button type="button" className="living-button" aria-label={words.blockRemove} title={words.blockRemove} onClick={onRemove}>
+      <Icon name="trash" size={18} />
+    </button>
+  )
+}
+
 export function LivingBlockView({ node, selected, updateAttributes, deleteNode }: ReactNodeViewProps<HTMLElement>) {
   const words = useWords(agendaWords)
   const context = useCommandContext()
   const { block, ref } = node.attrs as { readonly block: LivingBlockName; readonly ref: string | null }
   const change = async () => {
-    const zoneId = await chooseZone(context)
-    if (zoneId !== null) updateAttributes({ ref: zoneId })
+    const chosen = await chooseRef(context, block)
+    if (chosen !== null) updateAttributes({ ref: chosen })
+  }
+  if (block === 'card') {
+    return (
+      <NodeViewWrapper className="living-place card-place" data-selected={selected} contentEditable={false}>
+        <ShownCard cardId={ref}>
+          <LivingSource block={block} pointsAt={ref} />
+          <RemoveBlock onRemove={deleteNode} />
+        </ShownCard>
+      </NodeViewWrapper>
+    )
   }
   return (
     <NodeViewWrapper className="living-place" data-selected={selected} contentEditable={false}>
       <Living block={block} pointsAt={ref}>
         <LivingSource block={block} pointsAt={ref} />
-        {block === 'zone-cards' && (
-          <button type="button" className="living-button" aria-label={words.chooseZone} title={words.chooseZone} onClick={() => void change()}>
+        {hasChoice(block) && (
+          <button type="button" className="living-button" aria-label={words.chooseOther} title={words.chooseOther} onClick={() => void change()}>
             <Icon name="edit" size={18} />
           </button>
         )}
-        <button type="button" className="living-button" aria-label={words.blockRemove} title={words.blockRemove} onClick={() => deleteNode()}>
-          <Icon name="trash" size={18} />
-        </button>
+        <RemoveBlock onRemove={deleteNode} />
       </Living>
     </NodeViewWrapper>
   )

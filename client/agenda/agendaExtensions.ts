@@ -8,6 +8,7 @@ import { AgendaDocument, AgendaItem, ItemSection, ItemTitle } from './AgendaItem
 import { AgendaHeading } from './AgendaHeading'
 import { BoardPointer } from './BoardPointer'
 import { LivingBlock } from './LivingBlock'
+import type { ItemHands } from './items/itemHands'
 import { SafeLink } from './SafeLink'
 
 const anyOf = (name: NodeName): string => `(${nodeContent[name].children.join(' | ')})+`
@@ -16,7 +17,7 @@ export interface AgendaExtensionWords {
   readonly taskLabel: (task: string) => string
 }
 
-export function agendaExtensions(words: AgendaExtensionWords, pointer: Parameters<typeof BoardPointer.configure>[0] = {}): Extensions {
+export function agendaExtensions(words: AgendaExtensionWords, pointer: Parameters<typeof BoardPointer.configure>[0] = {}, hands: ItemHands | null = null): Extensions {
   return [
     // A trailing paragraph added by itself would be a change that nobody made.
     StarterKit.configure({ document: false, code: false, codeBlock: false, heading: false, link: false, trailingNode: false, undoRedo: false }),
@@ -31,8 +32,8 @@ export function agendaExtensions(words: AgendaExtensionWords, pointer: Parameter
     BoardPointer.configure(pointer),
     LivingBlock,
     AgendaDocument,
-    AgendaItem,
-    ItemTitle,
-    ItemSection,
+    AgendaItem.configure({ hands }),
+    ItemTitle.configure({ hands }),
+    ItemSection.configure({ hands }),
   ]
 }

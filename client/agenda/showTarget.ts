@@ -27,3 +27,13 @@ export function showTarget(live: LiveBoard, target: PointerTarget, ref: string):
   })
   return true
 }
+
+/** Shows what an item was made from: `page:<id>`, `card:<id>`, or (`item:<session>/<item>`) the meeting it comes from. */
+export function showSource(live: LiveBoard, source: string): boolean {
+  const [kind, ref = ''] = source.split(/:(.*)/)
+  if (kind === 'page' || kind === 'card') return showTarget(live, kind, ref)
+  const [sessionId = ''] = ref.split('/')
+  if (!live.view.read().sessions.has(sessionId)) return false
+  live.desk.put({ agendaOf: sessionId })
+  return true
+}

@@ -1,11 +1,13 @@
 /** What the toolbar does to the text: each tool once, with its words, whether it is on, and what it changes. */
 import type { Editor } from '@tiptap/core'
 import { completeAddress } from '../../shared/text/isSafeAddress'
-import { headingLevels, livingBlockNames, type LivingBlockName } from '../../shared/text/schema'
+import { headingLevels, type LivingBlockName } from '../../shared/text/schema'
 import type { CommandContext } from '../commands/command'
 import type { MenuItem } from '../ui/MenuList'
 import { agendaWords } from '../words/agenda'
-import { chooseTarget, chooseZone } from './chooseTarget'
+import type { itemWords } from '../words/items'
+import type { ItemHands } from './items/itemHands'
+import { chooseRef, chooseTarget, hasChoice } from './chooseTarget'
 import type { ToolIconName } from './toolIcons'
 
 type Words = (typeof agendaWords)['da']
@@ -33,6 +35,8 @@ export interface TextState {
   readonly quote: boolean
   readonly table: boolean
   readonly heading: number
+  /** A heading of the text as a whole, which can become an item. */
+  readonly isHeading: boolean
 }
 
 export function readTextState(editor: Editor): TextState {
@@ -49,6 +53,7 @@ export function readTextState(editor: Editor): TextState {
     quote: editor.isActive('blockquote'),
     table: editor.isActive('table'),
     heading: editor.isActive('heading') ? (level ?? 0) : 0,
+    isHeading: editor.state.doc.maybeChild(editor.state.selection.$head.index(0))?.type.name === 'heading',
   }
 }
 
@@ -74,11 +79,24 @@ async function insertPointer(editor: Editor, context: CommandContext): Promise<v
   if (target !== null) editor.chain().focus().insertContent([{ type: 'boardPointer', attrs: target }, { type: 'text', text: ' ' }]).run()
 }
 
+/** What a living block shows, asked for where it cannot be told; undefined when they change their mind. */
+async function chooseShown(context: CommandContext, block: LivingBlockName): Promise<string | null | undefined> {
+  if (!hasChoice(block)) return null
+  return (await chooseRef(context, block)) ?? undefined
+}
+
+/** Below the block in which the caret stands: in the part of an item, else in the text. */
+function placeForBlock({ state }: Editor): number {
+  const { $from } = state.selection
+  const isInPart = $from.depth > 2 && $from.node(2).type.name === 'itemSection'
+  if ($from.depth === 0) return $from.pos
+  return $from.after(isInPart ? 3 : 1)
+}
+
 async function insertBlock(editor: Editor, context: CommandContext, block: LivingBlockName): Promise<void> {
-  const ref = block === 'zone-cards' ? await chooseZone(context) : null
-  if (block === 'zone-cards' && ref === null) return
-  const { $from } = editor.state.selection
-  const at = $from.depth === 0 ? $from.pos : $from.after(1)
+  const ref = await chooseShown(context, block)
+  if (ref === undefined) return
+  const at = placeForBlock(editor)
   // A paragraph follows, so that there is somewhere to go on writing.
   const content = [{ type: 'livingBlock', attrs: { block, ref } }, { type: 'paragraph' }]
   editor.chain().focus().insertContentAt(at, content).setTextSelection(at + 2).scrollIntoView().run()
@@ -124,10 +142,18 @@ export function tableItems(editor: Editor, state: TextState, words: Words): Menu
   ]
 }
 
-export function moreItems(editor: Editor, state: TextState, words: Words, mod: string): MenuItem[] {
+/** What the tools need to work on items. */
+export interface ItemTools {
+  readonly hands: ItemHands
+  readonly words: (typeof itemWords)['da']
+}
+
+export function moreItems(editor: Editor, state: TextState, words: Words, mod: string, items: ItemTools): MenuItem[] {
   const chain = () => editor.chain().focus()
   return [
-    { id: 'underline', label: words.underline, shortcut: `${mod}+U`, isChecked: state.underline, run: () => chain().toggleUnderline().run() },
+    { id: 'newItem', label: items.words.newItemLong, shortcut: `${mod}+Shift+Enter`, icon: 'add', run: () => items.hands.add(editor, editor.state.selection.$head.index(0) + 1) },
+    ...(state.isHeading ? [{ id: 'headingToItem', label: items.words.headingToItem, run: () => items.hands.headingToItem(editor) }] : []),
+    { id: 'underline', label: words.underline, shortcut: `${mod}+U`, isChecked: state.underline, startsGroup: true, run: () => chain().toggleUnderline().run() },
     { id: 'strike', label: words.strike, shortcut: `${mod}+Shift+S`, isChecked: state.strike, run: () => chain().toggleStrike().run() },
     { id: 'quote', label: words.quote, shortcut: `${mod}+Shift+B`, isChecked: state.quote, startsGroup: true, run: () => chain().toggleBlockquote().run() },
     { id: 'rule', label: words.rule, run: () => chain().setHorizontalRule().run() },
@@ -135,16 +161,26 @@ export function moreItems(editor: Editor, state: TextState, words: Words, mod: s
   ]
 }
 
+/** Plan and knowledge, then what the meeting decides and follows up, then what is chosen. */
+const blockGroups: readonly (readonly LivingBlockName[])[] = [
+  ['track-map', 'activity-table', 'matrix', 'reinforcements', 'problem-tree'],
+  ['evidence', 'voices', 'indicators'],
+  ['decisions', 'actions', 'since-last', 'accepted-gaps'],
+  ['zone-cards', 'picture', 'card'],
+]
+
 /** Pointers and living blocks. */
 export function boardItems(editor: Editor, words: Words, context: CommandContext): MenuItem[] {
   return [
     { id: 'pointer', label: words.insertPointer, icon: 'next', run: () => void insertPointer(editor, context) },
-    ...livingBlockNames.map((block, index) => ({
-      id: block,
-      label: `${words.block(block)}${block === 'zone-cards' ? ' …' : ''}`,
-      icon: 'board' as const,
-      startsGroup: index === 0,
-      run: () => void insertBlock(editor, context, block),
-    })),
+    ...blockGroups.flatMap((group) =>
+      group.map((block, index) => ({
+        id: block,
+        label: `${words.block(block)}${hasChoice(block) ? ' …' : ''}`,
+        icon: 'board' as const,
+        startsGroup: index === 0,
+        run: () => void insertBlock(editor, context, block),
+      })),
+    ),
   ]
 }

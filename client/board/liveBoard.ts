@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { Board } from '../../shared/domain/board'
 import { roleAllows, type Role } from '../../shared/domain/roles'
 import { openBoardView, type BoardView } from '../../shared/document/openBoardView'
+import { keepMovedWords } from '../../shared/document/keepMovedWords'
 import { openUndo, type Undo } from '../../shared/document/undo'
 import type { ParticipantAnswer } from '../../shared/protocol/answers'
 import type { BoardConnection } from '../sync/openConnection'
@@ -46,7 +47,9 @@ export function openLiveBoard(
   const boardView = openBoardView(doc)
   const undo = openUndo(doc, [ownOrigin, ...textOrigins])
   const parts = { boardId: connection.boardId, doc, connection, view: boardView, undo, desk: createDesk(view), participants: createStore(participants) }
+  const stopKeeping = keepMovedWords(doc, ownOrigin)
   const close = () => {
+    stopKeeping()
     undo.close()
     boardView.close()
     void connection.close()

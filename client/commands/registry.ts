@@ -1,5 +1,6 @@
 /** Every command there is. Menus, shortcuts, toolbar and list are made from this list and nothing else. */
 import { roleAllows } from '../../shared/domain/roles'
+import { agendaCommands } from './agendaCommands'
 import { boardCommands } from './boardCommands'
 import { cardCommands } from './cardCommands'
 import type { Command, CommandContext } from './command'
@@ -14,7 +15,7 @@ import { trackCommands } from './trackCommands'
 import { viewCommands } from './viewCommands'
 import { zoneCommands } from './zoneCommands'
 
-export const commands: readonly Command[] = [...cardCommands, ...zoneCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
+export const commands: readonly Command[] = [...cardCommands, ...agendaCommands, ...zoneCommands, ...trackCommands, ...linkCommands, ...editCommands, ...pageCommands, ...viewCommands, ...exportCommands, ...boardCommands, ...historyCommands, ...imageCommands, ...glossaryCommands]
 
 export function findCommand(id: string): Command {
   const command = commands.find((candidate) => candidate.id === id)

@@ -5,6 +5,7 @@ import { brotliCompress, brotliDecompress } from 'node:zlib'
 import * as Y from 'yjs'
 import { agendaText } from '../../shared/document/boardRecords'
 import { captureDocument, drawDocument, type CapturedDocument, type CapturedEntry } from '../../shared/document/captureDocument'
+import { isCommentKey } from '../../shared/document/comments'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
 import { readRichText } from '../../shared/document/readRichText'
 import { openRoots, schemaVersion } from '../../shared/document/roots'
@@ -31,10 +32,8 @@ export interface FrozenContent {
   readonly previous?: { readonly date: string; readonly document: CapturedDocument } | null
 }
 
-const isComment = (key: string): boolean => key.startsWith('comment:')
-
 function withoutComments(document: CapturedDocument): CapturedDocument {
-  const quiet = (entry: CapturedEntry): CapturedEntry => Object.fromEntries(Object.entries(entry).filter(([key]) => !isComment(key)))
+  const quiet = (entry: CapturedEntry): CapturedEntry => Object.fromEntries(Object.entries(entry).filter(([key]) => !isCommentKey(key)))
   const sessions = Object.fromEntries(Object.entries(document.records.sessions).map(([id, entry]) => [id, quiet(entry)]))
   return { ...document, records: { ...document.records, sessions } }
 }

@@ -172,6 +172,9 @@ function readBlocks(nodes: readonly Node[], depth: number): RichBlock[] {
   return blocks
 }
 
+/** Some of the children of a text as plain values. */
+export const readChildren = (children: readonly unknown[]): RichBlock[] => readBlocks(children.filter(isNode), 0)
+
 /** The text as plain values; none for a text that is not there. */
 export function readRichText(fragment: Y.XmlFragment | null): RichBlock[] {
   return fragment === null ? [] : readBlocks(childrenOf(fragment), 0)

@@ -31,13 +31,16 @@ function hasLettersOfOthers(type: unknown, ownClient: number): boolean {
   return false
 }
 
-/** Whether undoing the step removes a record that holds letters of somebody else. */
+const isRecordOrItem = (roots: ReadonlySet<unknown>, { parent, content }: Y.Item): boolean =>
+  roots.has(parent) || (content instanceof Y.ContentType && content.type instanceof Y.XmlElement && content.type.nodeName === 'agendaItem')
+
+/** Whether undoing the step removes a record, or an item of an agenda, that holds letters of somebody else. */
 function wouldRemoveOthersWords(doc: Y.Doc, step: Step): boolean {
   const roots = new Set<unknown>(recordRoots.map((root) => entriesOf(doc, root)))
   let found = false
   doc.transact((transaction) => {
     Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
-      if (found || !(struct instanceof Y.Item) || struct.deleted || !roots.has(struct.parent)) return
+      if (found || !(struct instanceof Y.Item) || struct.deleted || !isRecordOrItem(roots, struct)) return
       if (struct.content instanceof Y.ContentType) found = hasLettersOfOthers(struct.content.type, doc.clientID)
     })
   })

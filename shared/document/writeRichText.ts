@@ -1,7 +1,7 @@
 /** Plain rich text -> the document, in the very form the editor would have written it, so that opening it changes nothing. */
 import * as Y from 'yjs'
 import type { FieldValue } from '../domain/board'
-import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks } from '../text/richText'
+import type { RichAgendaItem, RichBlock, RichCell, RichInline, RichItem, RichMarks, RichSection } from '../text/richText'
 import type { NodeName } from '../text/schema'
 
 type Attributes = Readonly<Record<string, FieldValue>>
@@ -53,10 +53,12 @@ function cell(given: RichCell): Y.XmlElement {
   return element(given.isHeader ? 'tableHeader' : 'tableCell', { colspan: given.colspan, rowspan: given.rowspan }, given.blocks.map(block))
 }
 
+const section = ({ section: name, blocks }: RichSection): Y.XmlElement => element('itemSection', { section: name }, blocks.map(block))
+
 function agendaItem({ id, level, outcome, minutes, presenter, isClosed, result, source, title, sections }: RichAgendaItem): Y.XmlElement {
   return element('agendaItem', { id, level, outcome, minutes, presenter, isClosed, result, source }, [
     element('itemTitle', {}, runs(title)),
-    ...sections.map(({ section, blocks }) => element('itemSection', { section }, blocks.map(block))),
+    ...sections.map(section),
   ])
 }
 
@@ -83,6 +85,16 @@ function block(given: RichBlock): Y.XmlElement {
     case 'livingBlock':
       return element('livingBlock', { block: given.block, ref: given.ref }, [])
   }
+}
+
+/** Puts blocks before the child at `index` of a text or of a part of it. */
+export function insertBlocks(parent: Y.XmlFragment, index: number, blocks: readonly RichBlock[]): void {
+  parent.insert(index, blocks.map(block))
+}
+
+/** Puts a part into an item, before the child at `index`. */
+export function insertSection(item: Y.XmlElement, index: number, given: RichSection): void {
+  item.insert(index, [section(given)])
 }
 
 /** Appends blocks to a text. */

@@ -234,7 +234,7 @@ describe('the agenda', () => {
       expect(isTooWide).toBe(false)
       await one.shoot(`agenda-${index + 1}`)
     }
-    await people[0]!.page.getByRole('button', { name: 'Ret dato og sted' }).click()
+    await people[0]!.page.getByRole('button', { name: 'Ret mødets oplysninger' }).click()
     expect(await accessFaults(people[0]!.page)).toEqual([])
     expect(people.flatMap((one) => one.faults)).toEqual([])
   })
@@ -249,7 +249,7 @@ describe('the agenda', () => {
     await expect.poll(() => a.page.getByLabel('Mødets navn').inputValue()).toBe('Nyt møde')
     await a.page.keyboard.type('Partnerskabsmøde')
     await a.page.keyboard.press('Enter')
-    await a.page.getByRole('button', { name: 'Ret dato og sted' }).click()
+    await a.page.getByRole('button', { name: 'Ret mødets oplysninger' }).click()
     await a.page.getByLabel('Dato').fill('2027-03-14')
     await a.page.getByLabel('Sted').first().fill('Rådhuset')
     await a.page.getByRole('button', { name: 'Færdig' }).click()

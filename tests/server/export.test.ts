@@ -257,7 +257,7 @@ describe('files', () => {
 
   test('E9 what there is not is refused by name', async () => {
     const doc = boTrygt()
-    await expect(renderExport({ ...request, part: 'minutes', format: 'docx', doc })).rejects.toEqual(new ExportFault('unknown-pair'))
+    await expect(renderExport({ ...request, part: 'speech', format: 'docx', doc })).rejects.toEqual(new ExportFault('unknown-pair'))
     await expect(renderExport({ ...request, format: 'exe', doc })).rejects.toMatchObject({ code: 'unknown-pair' })
     await expect(renderExport({ ...request, format: 'md', doc, sessionId: 'nowhere' })).rejects.toMatchObject({ code: 'unknown-session' })
     for (const pair of exportPairs) {
