@@ -267,5 +267,5 @@ describe('files', () => {
       const [part = '', format = ''] = pair.split('.')
       expect((await renderExport({ ...request, part, format, doc })).bytes.length, pair).toBeGreaterThan(30)
     }
-  })
+  }, 180_000)
 })

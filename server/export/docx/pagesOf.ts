@@ -1,4 +1,4 @@
-/** Which way the paper lies: a chapter with a wide table is turned. */
+/** Which way the paper lies: a chapter with a wide table or figure is turned. */
 import type { ReportBlock } from '../../../shared/reports/report'
 
 export interface Pages {
@@ -9,7 +9,7 @@ export interface Pages {
 /** From this many columns a table is hard to read on upright paper. */
 const wideColumns = 6
 
-const isWide = (block: ReportBlock) => block.type === 'table' && block.sheet.columns.length >= wideColumns
+const isWide = (block: ReportBlock) => (block.type === 'table' && block.sheet.columns.length >= wideColumns) || (block.type === 'figure' && block.figure.isWide === true)
 const isHeading = (block: ReportBlock) => block.type === 'heading'
 
 /** Says nothing by itself: a heading, and below an item's what kind of item it is. */
