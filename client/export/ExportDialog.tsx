@@ -17,7 +17,8 @@ import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { exportWords } from '../words/export'
 import { useLanguage } from '../words/language'
-import { editionsFor, firstChoice, settleChoice, type ExportChoice } from './exportChoice'
+import { editionsFor, firstChoice, formatsFor, settleChoice, type ExportChoice } from './exportChoice'
+import { itemsOfMeeting } from './itemsOfMeeting'
 import { useExport, type Fetching } from './useExport'
 import './export.css'
 
@@ -162,7 +163,7 @@ function meetingsOf(board: Board, language: Language, untitled: string) {
 }
 
 export default function ExportDialog({ opening, onClose }: { readonly opening: ExportOpening; readonly onClose: () => void }) {
-  const { boardId, me, desk } = useLiveBoard()
+  const { boardId, me, desk, doc } = useLiveBoard()
   const words = useWords(exportWords)
   const language = useLanguage()
   const board = useBoard()
@@ -184,7 +185,8 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
     event.preventDefault()
     if (!isUnderWay && !isWithout) void start(choice)
   }
-  const formats = kind.formats.map((id) => ({ id, label: formatKinds[id].name, about: goodFor(choice.part, id)[language] }))
+  const items = kind.of === 'session' ? itemsOfMeeting(doc, board, choice.sessionId, words.untitledItem) : []
+  const formats = formatsFor(choice.part, choice.itemId).map((id) => ({ id, label: formatKinds[id].name, about: goodFor(choice.part, id)[language] }))
   return (
     <Dialog title={words.title} onClose={onClose} width="wide">
       <form className="export" onSubmit={onSubmit}>
@@ -192,7 +194,8 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
           <div className="export-column">
             <div className="export-row">
               <Select label={words.what} isFirst value={choice.part} options={partsFor(me.role).map((id) => ({ id, label: exportTable[id].name[language] }))} onChoose={(part) => choose({ part: part as ExportPart })} />
-              {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId })} />}
+              {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId, itemId: '' })} />}
+              {items.length > 0 && <Select label={words.item} value={choice.itemId} options={[{ id: '', label: words.allItems }, ...items]} onChoose={(itemId) => choose({ sessionId: choice.sessionId, itemId })} />}
               {(kind.of === 'page' || kind.of === 'zone') && !isWithout && <Select label={words[kind.of]} value={choice.place} options={placesOf(board, kind.of, language)} onChoose={(place) => choose({ place })} />}
               {choice.part === 'paper' && <Select label={words.size} value={choice.size} options={paperSizes.map((id) => ({ id, label: id.toUpperCase() }))} onChoose={(size) => choose({ size: size as PaperSize })} />}
               {choice.part === 'paper' && <Select label={words.cards} value={choice.cards} options={paperCards.map((id) => ({ id, label: words[id] }))} onChoose={(cards) => choose({ cards: cards as PaperCards })} />}

@@ -2,7 +2,7 @@
 import { languages, type Language } from '../../shared/domain/language'
 import type { Role } from '../../shared/domain/roles'
 import { isEdition, type Edition } from '../../shared/reports/editions'
-import { exportFormats, exportTable, isExportPart, mayHaveEdition, partsFor, type ExportFormat, type ExportPart } from '../../shared/reports/exportTable'
+import { exportFormats, exportTable, isExportPart, itemFormats, mayHaveEdition, partsFor, type ExportFormat, type ExportPart } from '../../shared/reports/exportTable'
 import { paperCards, paperSizes, type PaperCards, type PaperSize } from '../../shared/reports/paperChoices'
 import type { ExportOpening } from '../board/desk'
 
@@ -10,6 +10,8 @@ export interface ExportChoice {
   readonly part: ExportPart
   /** Only where the part is of a meeting; '' when there is none. */
   readonly sessionId: string
+  /** One item of the meeting; '' for all of them. */
+  readonly itemId: string
   /** Only where the part is of a page or a zone; '' when there is none. */
   readonly place: string
   /** Only of paper. */
@@ -54,7 +56,7 @@ export function readLastChoice(): Partial<ExportChoice> {
 }
 
 /** Where the browser keeps nothing, one chooses anew. */
-export function keepChoice({ sessionId: _ofOneBoard, place: _ofThisBoard, ...choice }: ExportChoice): void {
+export function keepChoice({ sessionId: _ofOneBoard, itemId: _ofOneMeeting, place: _ofThisBoard, ...choice }: ExportChoice): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(choice))
   } catch {
@@ -67,18 +69,24 @@ export const editionsFor = (part: ExportPart, role: Role): readonly Edition[] =>
 
 const oneOf = <T>(all: readonly T[], ...wishes: readonly (T | undefined)[]): T | undefined => wishes.find((wish) => wish !== undefined && all.includes(wish)) ?? all[0]
 
+/** Packages and calendars are of whole meetings. */
+export const formatsFor = (part: ExportPart, itemId: string): readonly ExportFormat[] => exportTable[part].formats.filter((format) => itemId === '' || itemFormats.includes(format))
+
 /** A whole choice of what is offered, as near to the wishes as it goes. */
 export function settleChoice(wish: Partial<ExportChoice>, { role, sessions, pages, zones, language }: Offered): ExportChoice {
   const part = oneOf(partsFor(role), wish.part) ?? 'agenda'
+  const sessionId = oneOf(sessions, wish.sessionId, sessions.at(-1)) ?? ''
+  const itemId = exportTable[part].of === 'session' && wish.sessionId === sessionId ? (wish.itemId ?? '') : ''
   return {
     part,
+    sessionId,
+    itemId,
     place: oneOf(exportTable[part].of === 'zone' ? zones : pages, wish.place) ?? '',
     size: wish.size ?? 'a4',
     cards: wish.cards ?? 'empty',
-    sessionId: oneOf(sessions, wish.sessionId, sessions.at(-1)) ?? '',
     edition: oneOf(editionsFor(part, role), wish.edition, 'partner') ?? 'partner',
     language: wish.language ?? language,
-    format: oneOf(exportTable[part].formats, wish.format) ?? 'docx',
+    format: oneOf(formatsFor(part, itemId), wish.format) ?? 'docx',
   }
 }
 

@@ -21,10 +21,10 @@ export interface Waiting {
 }
 
 /** What the part is of. */
-function placeQuery({ part, sessionId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
+function placeQuery({ part, sessionId, itemId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
   const { of } = exportTable[part]
   if (of === undefined) return {}
-  return of === 'session' ? { session: sessionId } : { [of]: place, ...(part === 'paper' && { size, cards }) }
+  return of === 'session' ? { session: sessionId, ...(itemId !== '' && { item: itemId }) } : { [of]: place, ...(part === 'paper' && { size, cards }) }
 }
 
 function addressOf(boardId: string, choice: ExportChoice, job: string): string {

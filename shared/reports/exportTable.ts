@@ -64,6 +64,9 @@ export interface PartKind {
   readonly goodFor?: Partial<Readonly<Record<ExportFormat, Words>>>
 }
 
+/** What a single item of a meeting is written as. */
+export const itemFormats: readonly ExportFormat[] = [...documentFormats, ...tableFormats]
+
 const written = [...documentFormats, ...tableFormats]
 
 /** In the order in which they are offered. */
