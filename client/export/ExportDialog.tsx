@@ -163,7 +163,7 @@ function meetingsOf(board: Board, language: Language, untitled: string) {
 }
 
 export default function ExportDialog({ opening, onClose }: { readonly opening: ExportOpening; readonly onClose: () => void }) {
-  const { boardId, me, doc, desk } = useLiveBoard()
+  const { boardId, me, desk, doc } = useLiveBoard()
   const words = useWords(exportWords)
   const language = useLanguage()
   const board = useBoard()

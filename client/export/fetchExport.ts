@@ -24,8 +24,7 @@ export interface Waiting {
 function placeQuery({ part, sessionId, itemId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
   const { of } = exportTable[part]
   if (of === undefined) return {}
-  if (of === 'session') return { session: sessionId, ...(itemId !== '' && { item: itemId }) }
-  return { [of]: place, ...(part === 'paper' && { size, cards }) }
+  return of === 'session' ? { session: sessionId, ...(itemId !== '' && { item: itemId }) } : { [of]: place, ...(part === 'paper' && { size, cards }) }
 }
 
 function addressOf(boardId: string, choice: ExportChoice, job: string): string {

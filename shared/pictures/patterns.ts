@@ -20,12 +20,15 @@ const nameOf = (color: ColorNumber): string => `board-pattern-${color}`
 
 function tileOf(color: ColorNumber): string {
   const { pattern, ink, paper } = boardColor(color)
-  const ground = shape('rect', { width: 8, height: 8, fill: pattern === 'plain' ? ink : paper })
-  const strokes = pattern === 'plain' ? '' : shape('path', { d: tiles[pattern], stroke: ink, 'stroke-width': pattern === 'dots' ? 3 : 1.6, 'stroke-linecap': 'round', fill: 'none' })
+  const ground = shape('rect', { width: 8, height: 8, fill: paper })
+  const strokes = shape('path', { d: tiles[pattern], stroke: ink, 'stroke-width': pattern === 'dots' ? 3 : 1.6, 'stroke-linecap': 'round', fill: 'none' })
   return `<pattern id="${nameOf(color)}" width="8" height="8" patternUnits="userSpaceOnUse">${ground}${strokes}</pattern>`
 }
 
 /** Those of the colours a picture uses, to stand before everything that is filled with them. */
 export const patternTiles = (svg: string): string => boardColors.map(({ number }) => number).filter((color) => svg.includes(`#${nameOf(color)})`)).map(tileOf).join('')
 
-export const patternStrip = (color: ColorNumber, { x, y, w, h }: Rect): string => shape('rect', { x, y, width: w, height: h, fill: `url(#${nameOf(color)})` })
+/** Tiles of one colour would show their seams. */
+const fillOf = (color: ColorNumber): string => (boardColor(color).pattern === 'plain' ? boardColor(color).ink : `url(#${nameOf(color)})`)
+
+export const patternStrip = (color: ColorNumber, { x, y, w, h }: Rect): string => shape('rect', { x, y, width: w, height: h, fill: fillOf(color) })

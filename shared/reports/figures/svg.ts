@@ -1,10 +1,11 @@
 /** Drawing as text: a few shapes in the documents' own ink and font. Everything anybody wrote is escaped, and nothing refers to anything outside. */
+import { boardColors } from '../../domain/colors'
 import { cleanText } from '../normalise'
 
 export const ink = { text: '#1d1b17', soft: '#5a554b', line: '#8d8575', thin: '#cfc7b8', paper: '#ffffff', ground: '#f3efe6', accent: '#0b4f78', accentGround: '#dcebf4', warn: '#8c2a15' } as const
 
-/** One tone per track number: dark enough for white words on it, and never the only sign. */
-const tones = ['#0b4f78', '#1f5c2e', '#7a3b00', '#5b2a86', '#8c2a15', '#005b5b', '#5a4a00', '#7a1f57'] as const
+/** One tone per track number, as on the board: dark enough for white words on it, and never the only sign. */
+const tones = boardColors.map(({ ink: tone }) => tone)
 export const toneOf = (number: number | null): string => (number === null ? ink.soft : tones[(number - 1 + tones.length) % tones.length]!)
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
