@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react'
 import type { Board } from '../../shared/domain/board'
 import { areSameEchoes, echoesOf, type Echo } from '../../shared/templates/echoes'
 import { pageTitle } from '../../shared/templates/pageTitle'
+import { dueFact } from '../board/dueFact'
 import { echoFact } from '../board/echoFact'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { takeEcho } from '../board/takeEcho'
@@ -37,7 +38,7 @@ export const ZoneEchoes = memo(function ZoneEchoes({ zoneId }: { readonly zoneId
           const { card, page, use } = echo
           const title = card.title.replace(/\n/g, ' ')
           const from = pageTitle(page, language)
-          const fact = echoFact(card, language)
+          const fact = dueFact(card, language) || echoFact(card, language)
           return (
             <li key={card.id} data-echo={card.id}>
               <button type="button" className="echo-link" onClick={() => live.desk.eye.read()?.showCard(card.id)}>

@@ -4,7 +4,6 @@ import type { Language } from '../../../shared/domain/language'
 import { lyingIn } from '../../../shared/domain/placing'
 import { echoesOf } from '../../../shared/templates/echoes'
 import { wrapWords } from '../../../shared/views/wrapWords'
-import { todayHere } from '../../board/todayHere'
 import { boardColor } from '../../ui/colors'
 import { pagesWords } from '../../words/pages'
 import { boardFontFamily } from './boardFonts'
@@ -21,7 +20,7 @@ const letterWidth = 7.4
 
 /** What other pages say that belongs in this zone, in a picture: slips under its cards, as many as there is room for. */
 export function EchoesSvg({ board, zone, language }: EchoesSvgProps) {
-  const echoes = echoesOf(board, zone, todayHere())
+  const echoes = echoesOf(board, zone)
   if (echoes.length === 0) return null
   const room = zone.size.w - 2 * zonePadding
   const columns = Math.max(1, Math.floor((room + slip.gap) / (slip.width + slip.gap)))

@@ -5,6 +5,7 @@ import { cardsOfZone } from '../../../shared/domain/boardQueries'
 import { zoneHeaderHeight, zonePadding } from '../../../shared/domain/geometry'
 import { areSameEchoes, echoesOf, type Echo } from '../../../shared/templates/echoes'
 import { pageTitle } from '../../../shared/templates/pageTitle'
+import { dueFact } from '../../board/dueFact'
 import { echoFact } from '../../board/echoFact'
 import { useBoard } from '../../board/liveBoard'
 import { takeEcho } from '../../board/takeEcho'
@@ -109,7 +110,7 @@ function Slip({ echo, isRoomy, zoneId, stage, go }: SlipProps) {
   const { live } = stage
   const title = card.title.replace(/\n/g, ' ')
   const from = pageTitle(page, language)
-  const fact = echoFact(card, language)
+  const fact = dueFact(card, language) || echoFact(card, language)
   const style = card.color === null ? undefined : ({ '--echo-ink': boardColor(card.color as ColorNumber).ink } as CSSProperties)
   const takeHere = () => {
     const zone = live.view.read().zones.get(zoneId)
