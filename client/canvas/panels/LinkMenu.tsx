@@ -7,9 +7,9 @@ import { canvasWords } from '../../words/canvas'
 import { useWords } from '../../words/defineWords'
 import { useLanguage } from '../../words/language'
 import { labelSize, pathOfLink } from '../shapes/pathOfLink'
-import { recordOfShape } from '../shapes/shapeIds'
 import type { LinkShape } from '../shapes/shapeTypes'
 import type { Stage } from '../stage'
+import { recordOfShape } from '../shapes/shapeIds'
 
 /** Beside the chosen link: its words, its because, and what can be done with it. */
 export function LinkMenu({ stage }: { readonly stage: Stage }) {
