@@ -2,13 +2,14 @@ import { findRule } from '../../shared/templates/findRule'
 import type { AnsweredQuestion } from '../../shared/analysis/answered'
 import { mayBeAccepted } from '../../shared/analysis/facilitatorRules'
 import { acceptGap } from '../../shared/document/acceptedGaps'
+import { roleAllows } from '../../shared/domain/roles'
 import { cardName } from '../board/cardName'
 import { useLiveBoard } from '../board/liveBoard'
 import { findCommand, runCommand } from '../commands/registry'
 import { useCommandContext } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { gapWords } from '../words/gaps'
-import { answeredByLink, newAnswerTo } from './answers'
+import { answeredByCommand, answeredByLink, newAnswerTo } from './answers'
 import { makeAnswer, openCardOf, placeOf, showPlace } from './goTo'
 import { hiddenKey, type HiddenGaps } from './hiddenGaps'
 
@@ -47,11 +48,13 @@ export function Question({ rule, question, hidden }: QuestionProps) {
     live.edit((doc) => acceptGap(doc, { rule, ref: question.gapRef, reason, ...live.stamp() }))
     context.ask.say(words.accepted)
   }
-  const link = () => {
+  const runOn = (commandId: string) => {
     if (cardId === null) return
     live.desk.put({ selection: [cardId] })
-    runCommand(findCommand('link.make'), context)
+    runCommand(findCommand(commandId), context)
   }
+  const answering = answeredByCommand[rule]
+  const command = answering === undefined ? null : findCommand(answering)
 
   return (
     <li className="gap-question" data-refs={question.refs.join(' ')}>
@@ -68,8 +71,13 @@ export function Question({ rule, question, hidden }: QuestionProps) {
           </button>
         )}
         {cardId !== null && live.canEdit && answeredByLink.has(rule) && (
-          <button type="button" className="button" aria-label={words.answerOf(words.linkTo, name)} onClick={link}>
+          <button type="button" className="button" aria-label={words.answerOf(words.linkTo, name)} onClick={() => runOn('link.make')}>
             {words.linkTo}
+          </button>
+        )}
+        {command !== null && live.canEdit && roleAllows(live.me.role, command.role) && (
+          <button type="button" className="button" aria-label={words.answerOf(command.words[context.language], name)} onClick={() => runOn(command.id)}>
+            {command.words[context.language]}
           </button>
         )}
         {rule === 'T05' && (

@@ -55,5 +55,8 @@ export function newAnswerTo(board: Board, rule: string, question: AnsweredQuesti
   return zone ? { word: wanted.word, kind: wanted.kind, zoneId: zone.id, fields: wanted.fields ?? {} } : null
 }
 
+/** Rules that a command on the card answers. */
+export const answeredByCommand: Readonly<Record<string, string>> = { G24: 'reframing.adopt' }
+
 /** Rules that a link from the card answers. */
 export const answeredByLink: ReadonlySet<string> = new Set(['G06', 'G22', 'N08'])

@@ -51,7 +51,7 @@ function drawOne({ card, page }: Echo, width: number, isRoomy: boolean, { langua
 
 /** `top`: under the lowest card, from the zone's corner. */
 export function drawSlips(board: Board, zone: Zone, top: number, telling: SlipTelling): string {
-  const echoes = echoesOf(board, zone)
+  const echoes = echoesOf(board, zone, telling.today)
   if (echoes.length === 0) return ''
   const { w, h } = zone.size
   const room = w - 2 * zonePadding

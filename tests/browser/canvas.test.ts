@@ -206,6 +206,8 @@ describe('the canvas', () => {
     await anna.page.locator('.link-menu').getByRole('button', { name: 'Hvad betyder gensidigt forstærkende aktiviteter?' }).click()
     await anna.page.getByRole('tooltip').waitFor()
     await anna.shoot('canvas-link-explained')
+    await anna.page.keyboard.press('Escape')
+    await anna.page.getByRole('tooltip').waitFor({ state: 'detached' })
     await anna.page.locator('.link-menu').getByRole('button', { name: 'Slet kobling' }).click()
     await eventually(() => bo.page.locator('.link').count()).toBe(0)
     expectNoFaults(anna, bo)

@@ -35,14 +35,14 @@ export function LinkMenu({ stage }: { readonly stage: Stage }) {
   const { kind, props, x, y } = chosen
   return (
     <div className="link-menu" role="group" aria-label={`${words.linkMenu}: ${props.label[language]}`} style={{ transform: `translate(calc(${x}px - 50%), ${y}px)` }}>
+      <p className="link-kind">
+        {props.label[language]} <Explain place={`relation:${kind}`} />
+      </p>
       {props.why !== '' && (
         <p>
           <span className="hint">{words.because}</span> {props.why}
         </p>
       )}
-      <p className="link-kind">
-        {props.label[language]} <Explain place={`relation:${kind}`} />
-      </p>
       {context.live.canEdit && (
         <div className="row">
           {canRun(findCommand('link.confirm'), context) && (
