@@ -72,13 +72,30 @@ describe('normalising a report', () => {
     expect(normalise(report(blocks)).blocks.map((block) => (block.type === 'heading' ? block.level : 0))).toEqual([1, 1, 2, 1, 2, 2])
   })
 
+  test('GP17 a table of many columns is several, each with its row headings; nothing of it is lost', () => {
+    const columns = Array.from({ length: 95 }, (_, index) => ({ key: `${index}`, title: `K${index}`, width: 1 }))
+    const rows = [0, 1].map((row) => columns.map((_, index) => [[{ text: `${row}:${index}` }]]))
+    const given = report([{ type: 'table', sheet: { caption: 'Bred', columns, rows, hasHeader: true, hasRowHeadings: true } }])
+    const clean = normalise(given)
+    const sheets = clean.blocks.flatMap((block) => (block.type === 'table' ? [block.sheet] : []))
+    expect(sheets.map(({ caption }) => caption)).toEqual(['Bred (1/3)', 'Bred (2/3)', 'Bred (3/3)'])
+    for (const sheet of sheets) {
+      expect(sheet.columns.length).toBeLessThanOrEqual(reportLimits.maxColumns)
+      expect(sheet.columns[0]!.title).toBe('K0')
+      expect(sheet.rows.map((row) => plain(row[0]![0]!))).toEqual(['0:0', '1:0'])
+    }
+    expect(sheets.flatMap((sheet) => sheet.columns.slice(1).map(({ title }) => title))).toEqual(columns.slice(1).map(({ title }) => title))
+    expect(clean.warnings.map(({ code }) => code)).toEqual(['table-split'])
+    expect(normalise(clean).blocks).toEqual(clean.blocks)
+  })
+
   test('R11 sizes are capped, and said', () => {
     const sheet: Sheet = { caption: 'Stor', columns: Array.from({ length: 60 }, (_, index) => ({ key: `${index}`, title: '', width: 0 })), rows: Array.from({ length: 4_000 }, () => []), hasHeader: true, hasRowHeadings: false }
     const clean = normalise(report([{ type: 'paragraph', text: [{ text: 'A'.repeat(100_000) }] }, { type: 'table', sheet }]))
-    const [text, table] = clean.blocks as [Extract<ReportBlock, { type: 'paragraph' }>, Extract<ReportBlock, { type: 'table' }>]
+    const [text, table, more] = clean.blocks as [Extract<ReportBlock, { type: 'paragraph' }>, Extract<ReportBlock, { type: 'table' }>, Extract<ReportBlock, { type: 'table' }>]
     expect(plain(text.text).length).toBe(reportLimits.maxLineCharacters)
-    expect([table.sheet.columns.length, table.sheet.rows.length]).toEqual([reportLimits.maxColumns, reportLimits.maxRows])
-    expect(clean.warnings.map((warning) => warning.code)).toEqual(['text-cut', 'table-cut'])
+    expect([table.sheet.columns.length, more.sheet.columns.length, table.sheet.rows.length]).toEqual([30, 30, reportLimits.maxRows])
+    expect(clean.warnings.map((warning) => warning.code)).toEqual(['text-cut', 'table-split', 'table-cut', 'table-cut'])
     const many = normalise(report(Array.from({ length: reportLimits.maxBlocks + 5 }, () => ({ type: 'rule' as const }))))
     expect([many.blocks.length, many.warnings[0]!.code]).toEqual([reportLimits.maxBlocks, 'report-cut'])
   })

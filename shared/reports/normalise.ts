@@ -14,7 +14,7 @@ export interface NormalisedReport extends Report {
   readonly warnings: readonly ReportWarning[]
 }
 
-export const reportLimits = { maxLineCharacters: 20_000, maxLabelCharacters: 400, maxRows: 3_000, maxColumns: 40, maxBlocks: 20_000, maxWarnings: 100 } as const
+export const reportLimits = { maxLineCharacters: 20_000, maxLabelCharacters: 400, maxRows: 3_000, maxColumns: 40, maxColumnsInAll: 1_000, maxBlocks: 20_000, maxWarnings: 100 } as const
 
 // Control characters but line feed, marks that turn the direction of text, byte order marks, noncharacters, and halves of pairs.
 const unwanted = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu
@@ -77,10 +77,33 @@ function cleanLine(line: Line, work: Work): Line {
   return cleaned
 }
 
+/** Which columns stand together: all, or as many tables as it takes, each with what says what its rows are about. */
+function columnGroups({ columns, hasRowHeadings }: Sheet): number[][] {
+  const all = columns.map((_, index) => index).slice(0, reportLimits.maxColumnsInAll)
+  if (all.length <= reportLimits.maxColumns) return [all]
+  const [heads, rest] = hasRowHeadings ? [all.slice(0, 1), all.slice(1)] : [[], all]
+  const count = Math.ceil(rest.length / (reportLimits.maxColumns - heads.length))
+  return Array.from({ length: count }, (_, part) => [...heads, ...rest.slice(Math.floor((part * rest.length) / count), Math.floor(((part + 1) * rest.length) / count))])
+}
+
+/** A table of more columns than any paper holds, as several below one another. */
+function splitSheet(sheet: Sheet, work: Work): Sheet[] {
+  if (sheet.columns.length > reportLimits.maxColumnsInAll) warn(work, 'table-cut', sheet.caption)
+  const groups = columnGroups(sheet)
+  if (groups.length === 1) return [{ ...sheet, columns: groups[0]!.map((index) => sheet.columns[index]!) }]
+  warn(work, 'table-split', sheet.caption)
+  return groups.map((group, part) => ({
+    ...sheet,
+    caption: `${sheet.caption} (${part + 1}/${groups.length})`.trim(),
+    columns: group.map((index) => sheet.columns[index]!),
+    rows: sheet.rows.map((row) => group.map((index) => row[index] ?? [])),
+  }))
+}
+
 function cleanSheet(sheet: Sheet, work: Work): Sheet {
-  const columns = sheet.columns.slice(0, reportLimits.maxColumns)
+  const { columns } = sheet
   const rows = sheet.rows.slice(0, reportLimits.maxRows)
-  if (columns.length < sheet.columns.length || rows.length < sheet.rows.length) warn(work, 'table-cut', sheet.caption)
+  if (rows.length < sheet.rows.length) warn(work, 'table-cut', sheet.caption)
   const cleanCell = (cell: Cell): Cell => cell.map((line) => cleanLine(line, work)).filter((line) => plain(line).trim() !== '')
   return {
     ...sheet,
@@ -123,7 +146,7 @@ function cleanBlock(block: ReportBlock, work: Work): ReportBlock[] {
       return items.length === 0 ? [] : [{ ...block, items }]
     }
     case 'table':
-      return block.sheet.columns.length === 0 ? [] : [{ ...block, sheet: cleanSheet(block.sheet, work) }]
+      return block.sheet.columns.length === 0 ? [] : splitSheet(block.sheet, work).map((sheet) => ({ ...block, sheet: cleanSheet(sheet, work) }))
     case 'callout': {
       const blocks = cleanBlocks(withoutBreaks(block.blocks), work)
       return blocks.length === 0 ? [] : [{ ...block, blocks }]

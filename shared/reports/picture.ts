@@ -18,7 +18,7 @@ function dayOf({ meta, cards, sessions }: Board): string {
 }
 
 function figureBlock({ svg, width, height, alt }: Picture, caption: string): ReportBlock {
-  return { type: 'figure', figure: { caption, alt, svg, width, height, share: 1 } }
+  return { type: 'figure', figure: { caption, alt, svg, width, height, share: 1, ...(width > height ? { isWide: true as const } : {}) } }
 }
 
 /** A zone's name and question with its cards below; empty ones say so. */

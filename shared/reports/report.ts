@@ -53,6 +53,8 @@ export interface Figure {
   readonly height: number
   /** How much of the text's width it takes, up to 1. */
   readonly share: number
+  /** Read on paper that lies on its side. */
+  readonly isWide?: true
 }
 
 /** What a case system is told of an item beside its words. */

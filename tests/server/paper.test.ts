@@ -47,8 +47,10 @@ function boardOfTemplates(): Board {
 const templates = boardOfTemplates()
 const pageOf = (board: Board, templateId: string) => [...board.pages.values()].find((page) => page.templateId === templateId)!.id
 
+const kindsOfPaper = paperSizes.flatMap((size) => paperCards.map((cards) => [size, cards] as const))
+
 describe.each(templateIds)('the sheets of %s', (templateId) => {
-  test.each(paperSizes.flatMap((size) => paperCards.map((cards) => [size, cards] as const)))('GP12 on %s with %s cards are tagged, of the right size, and hold every zone with its question', async (size, cards) => {
+  test.each(kindsOfPaper)('GP12 on %s with %s cards are tagged, of the right size, and hold every zone with its question', async (size, cards) => {
     const pageId = pageOf(templates, templateId)
     for (const language of languages) {
       const { bytes, warnings } = await renderPaper({ ...asked, size, cards, language, board: templates, pageId })

@@ -5,6 +5,7 @@
 import type { Fact, Line, Report, ReportBlock } from '../../../shared/reports/report'
 import { reportWords } from '../../../shared/reports/reportWords'
 import { pagesOf } from '../docx/pagesOf'
+import { figureWidth } from '../figureSize'
 import type { Coverage } from './fontCoverage'
 import { template } from './template'
 import { dayOf, typeset } from './typeset'
@@ -16,7 +17,10 @@ function linesFor(line: Line, coverage: Coverage) {
 
 const factFor = (coverage: Coverage) => (fact: Fact) => ({ label: shownText(fact.label, coverage), lines: fact.lines.map((line) => linesFor(line, coverage)) })
 
-function blockFor(block: ReportBlock, coverage: Coverage): object {
+/** Millimetres: the text's width on upright paper and on paper on its side, as the template has it. */
+const textWidths = { upright: 164, turned: 251 } as const
+
+function blockFor(block: ReportBlock, coverage: Coverage, textWidth: number): object {
   const say = (text: string) => shownText(text, coverage)
   switch (block.type) {
     case 'heading':
@@ -24,16 +28,17 @@ function blockFor(block: ReportBlock, coverage: Coverage): object {
     case 'paragraph':
       return { ...block, tone: block.tone ?? null, text: linesFor(block.text, coverage) }
     case 'list':
-      return { ...block, items: block.items.map((item) => ({ isChecked: item.isChecked ?? false, blocks: item.blocks.map((one) => blockFor(one, coverage)) })) }
+      return { ...block, items: block.items.map((item) => ({ isChecked: item.isChecked ?? false, blocks: item.blocks.map((one) => blockFor(one, coverage, textWidth)) })) }
     case 'callout':
-      return { ...block, blocks: block.blocks.map((one) => blockFor(one, coverage)) }
+      return { ...block, blocks: block.blocks.map((one) => blockFor(one, coverage, textWidth)) }
     case 'table': {
       const { sheet } = block
       const rows = sheet.rows.map((row) => row.map((cell) => cell.map((line) => linesFor(line, coverage))))
       return { ...block, sheet: { ...sheet, caption: say(sheet.caption), columns: sheet.columns.map((column) => ({ ...column, title: say(column.title) })), rows } }
     }
     case 'figure': {
-      const { caption, alt, svg, share } = block.figure
+      const { caption, alt, svg } = block.figure
+      const share = figureWidth(block.figure, textWidth) / textWidth
       return { type: 'figure', caption: say(caption), alt: say(alt), svg: shownDrawing(svg, coverage), share }
     }
     case 'facts':
@@ -61,7 +66,7 @@ function dataOf(report: Report, coverage: Coverage): object {
     of: words.of,
     mark: say(report.mark ?? ''),
     facts: report.facts.map(factFor(coverage)),
-    stretches: pagesOf(report.blocks).map(({ isLandscape, blocks }) => ({ isLandscape, blocks: blocks.map((block) => blockFor(block, coverage)) })),
+    stretches: pagesOf(report.blocks).map(({ isLandscape, blocks }) => ({ isLandscape, blocks: blocks.map((block) => blockFor(block, coverage, isLandscape ? textWidths.turned : textWidths.upright)) })),
   }
 }
 

@@ -10,7 +10,7 @@ import { bullets, cell, item, sheet, soft, table } from '../build'
 import { formatNumber, nameOrder } from '../dates'
 import { fieldOf, periodWords } from '../fieldWords'
 import { figureWords } from '../figures/figureWords'
-import { networkFigure } from '../figures/networkFigure'
+import { networkFigures } from '../figures/networkFigure'
 import { timelineFigure, timelineWidth } from '../figures/timelineFigure'
 import type { ReportBlock } from '../report'
 import { reportWords } from '../reportWords'
@@ -57,7 +57,7 @@ export function reinforcements(telling: Telling): ReportBlock[] {
   const network = composeNetwork(board, language)
   if (network.rows.length === 0) return [nothingYet(language)]
   return [
-    ...figureBlocks(networkFigure(network, language)),
+    ...networkFigures(network, language).flatMap(figureBlocks),
     soft(figureWords[language].networkNote),
     networkTable(network, telling),
     ...(network.facts.length === 0 ? [] : [bullets(network.facts.map((fact) => item(fact)))]),

@@ -30,13 +30,47 @@ function drawNode({ x, y, w, h, lines, marks, markWords, trackNumber }: NetworkN
   ].join('')
 }
 
-/** Null without reinforcements: boxes alone say no more than the list of activities. */
-export function networkFigure({ nodes, edges, clusters, width, height }: Network, language: Language): Figure | null {
-  if (edges.length === 0) return null
+/** What of a network is drawn as one figure. */
+type Piece = Pick<Network, 'nodes' | 'edges' | 'clusters'>
+
+/** Wider than this its words are small even on turned paper: then each cluster is a figure of its own. */
+const widest = 1_300
+
+/** Without those that nothing reinforces: they are named in the text. */
+function piecesOf({ nodes, edges, clusters, width }: Network): Piece[] {
+  const joined = new Set(edges.flatMap(({ fromId, toId }) => [fromId, toId]))
+  const told = nodes.filter(({ id }) => joined.has(id))
+  const isIn = (node: NetworkNode, { x, y, w, h }: Piece['clusters'][number]) => node.x >= x && node.y >= y && node.x < x + w && node.y < y + h
+  const held = clusters.filter((cluster) => told.some((node) => isIn(node, cluster)))
+  if (width <= widest || held.length < 2) return [{ nodes: told, edges, clusters: held.length > 1 ? held : [] }]
+  return held.map((cluster) => {
+    const own = told.filter((node) => isIn(node, cluster))
+    const ids = new Set(own.map(({ id }) => id))
+    return { nodes: own, edges: edges.filter(({ fromId }) => ids.has(fromId)), clusters: [cluster] }
+  })
+}
+
+/** Around boxes, outlines and the bows of the arrows. */
+function boundsOf({ nodes, edges, clusters }: Piece): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+  const points = edges.flatMap(({ from, to, label }) => [from, to, label]).map(({ x, y }) => ({ x: x - margin, y: y - margin, w: 2 * margin, h: 2 * margin }))
+  const all = [...nodes.map(({ x, y, w, h }) => ({ x: x - margin, y: y - margin, w: w + 2 * margin, h: h + 2 * margin })), ...clusters.map(({ x, y, w, h }) => ({ x: x - 2, y: y - 2, w: w + 4, h: h + 4 })), ...points]
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))]
+  return { x: left, y: top, w: Math.max(...all.map(({ x, w }) => x + w)) - left, h: Math.max(...all.map(({ y, h }) => y + h)) - top }
+}
+
+function pieceFigure(piece: Piece, name: string, language: Language): Figure {
+  const { nodes, edges, clusters } = piece
   const drawnEdges = edges.map(drawEdge)
-  const outlines = clusters.map(({ x, y, w, h, label }) => shape('rect', { x, y, width: w, height: h, rx: 14, fill: 'none', stroke: ink.thin, 'stroke-dasharray': '4 4' }) + words(label, x + 12, y + 16, { size: 12, fill: ink.soft }))
+  const outlines = clusters.map(({ x, y, w, h, label }) => shape('rect', { x, y, width: w, height: h, rx: 14, fill: 'none', stroke: ink.thin, 'stroke-dasharray': '4 4' }) + words(label, x + 12, y + 18, { size: 14, fill: ink.soft }))
   const inner = [...outlines, ...drawnEdges.map(({ line }) => line), ...nodes.map(drawNode), ...drawnEdges.map(({ number }) => number)].join('')
-  const [w, h] = [width + margin * 2, height + margin * 2]
+  const { x, y, w, h } = boundsOf(piece)
   const said = figureWords[language]
-  return { caption: said.network, alt: said.networkAlt(nodes.length, edges.length), svg: drawing(w, h, [`<g transform="translate(${margin} ${margin})">${inner}</g>`]), width: Math.ceil(w), height: Math.ceil(h), share: 1 }
+  return { caption: [said.network, name].filter((text) => text !== '').join(': '), alt: said.networkAlt(nodes.length, edges.length), svg: drawing(w, h, [`<g transform="translate(${-x} ${-y})">${inner}</g>`]), width: Math.ceil(w), height: Math.ceil(h), share: 1, isWide: true }
+}
+
+/** None without reinforcements: boxes alone say no more than the list of activities. */
+export function networkFigures(network: Network, language: Language): Figure[] {
+  if (network.edges.length === 0) return []
+  const pieces = piecesOf(network)
+  return pieces.map((piece) => pieceFigure(piece, pieces.length === 1 ? '' : (piece.clusters[0]?.label ?? ''), language))
 }

@@ -45,5 +45,5 @@ export function timelineFigure(timeline: Timeline, language: Language): Figure |
     today === null ? '' : shape('line', { x1: today.x, y1: axisY + 8, x2: today.x, y2: bottom, stroke: ink.accent, 'stroke-width': 2 }) + words(today.label, today.x - 4, axisY + 16, { size: 12, weight: 600, fill: ink.accent, anchor: 'end' }),
   ]
   const said = figureWords[language]
-  return { caption: said.timeline, alt: said.timelineAlt(timeline.from, timeline.to), svg: drawing(width, height, parts), width: Math.ceil(width), height: Math.ceil(height), share: 1 }
+  return { caption: said.timeline, alt: said.timelineAlt(timeline.from, timeline.to), svg: drawing(width, height, parts), width: Math.ceil(width), height: Math.ceil(height), share: 1, isWide: true }
 }
