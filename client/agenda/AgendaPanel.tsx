@@ -11,6 +11,7 @@ import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
 import { SignedText } from './SignedText'
+import { lockedVersion, useCommentDay, useSignoffs } from './signoffs'
 import { TalkList } from './talk/TalkList'
 import './agenda.css'
 import './items/items.css'
@@ -38,6 +39,8 @@ export default function AgendaPanel() {
   const panel = useRef<HTMLElement>(null)
   const sessionId = useStore(live.desk, (state) => state.agendaOf)
   const session = useBoard((board) => (sessionId === null ? null : (board.sessions.get(sessionId) ?? null)))
+  const signoffs = useSignoffs()
+  const commentDay = useCommentDay(sessionId)
   const isNew = useRef(false)
   useEffect(() => {
     if (!isNew.current) return
@@ -61,7 +64,7 @@ export default function AgendaPanel() {
           {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
         </SignedText>
       )}
-      {fragment !== null && <TalkList sessionId={sessionId} />}
+      {fragment !== null && <TalkList sessionId={sessionId} until={commentDay} isRead={!live.canEdit || lockedVersion(signoffs, sessionId) !== null} />}
     </section>
   )
 }

@@ -15,7 +15,6 @@ import { useMeetingFrame } from './items/useMeetingFrame'
 import { Living, LivingSource } from './LivingBlockView'
 import { Pointer } from './PointerChip'
 import { LineView } from './ReportView'
-import { TalkListButton } from './talk/TalkTools'
 import { useAgendaBlocks } from './useAgendaBlocks'
 
 function InlineView({ part }: { readonly part: RichInline }) {
@@ -199,9 +198,8 @@ export function AgendaReader({ sessionId, label, note }: { readonly sessionId: s
   const isEmpty = useMemo(() => blocks.every((block) => block.type === 'paragraph' && block.text.length === 0), [blocks])
   return (
     <div className="agenda-reading">
-      <div className="agenda-scroll">
+      <div className="agenda-scroll" tabIndex={0}>
         <p className="agenda-note">{note ?? words.readOnly}</p>
-        {note === undefined && <TalkListButton sessionId={sessionId} />}
         <article className="agenda-text" aria-label={label} lang={language}>
           {isEmpty ? (
             <p className="report-soft">{words.empty}</p>

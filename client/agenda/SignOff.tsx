@@ -23,7 +23,7 @@ export function SignOff({ sessionId }: { readonly sessionId: string }) {
           const name = documentNames[document][language]
           return (
             <button key={document} type="button" className="signoff-tab" aria-pressed={document === shown} aria-label={words.status(name, stateWords[state][language])} onClick={() => signoffs.show(sessionId, document)}>
-              {name}
+              {`${name}: `}
               <StateChip state={state} />
             </button>
           )

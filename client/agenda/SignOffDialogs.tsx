@@ -5,12 +5,12 @@ import { findEntry } from '../../shared/document/roots'
 import { limits } from '../../shared/protocol/limits'
 import { documentNames, ruleWords } from '../../shared/reports/signoffWords'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
+import { todayHere } from '../board/todayHere'
 import { Dialog } from '../ui/Dialog'
 import { formatDate } from '../ui/formatDate'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { signoffWords } from '../words/signoff'
-import { today } from './newSession'
 import type { Target } from './SignOffLine'
 import { useSignoffStep } from './signoffs'
 
@@ -34,7 +34,7 @@ export function SendDialog({ target, onClose }: DialogProps) {
       <p>{isCommon ? words.sendCommonWhat : words.sendWhat}</p>
       <div className="field">
         <label htmlFor={id}>{words.lastDay}</label>
-        <input id={id} type="date" min={today()} value={until} aria-describedby={`${id}h`} onChange={(event) => setUntil(event.target.value)} />
+        <input id={id} type="date" min={todayHere()} value={until} aria-describedby={`${id}h`} onChange={(event) => setUntil(event.target.value)} />
         <span id={`${id}h`} className="hint">
           {[formatDate(until, language), words.lastDayHint].filter((part) => part !== '').join('. ')}
         </span>
@@ -86,7 +86,7 @@ export function ApproveDialog({ target, onClose }: DialogProps) {
   const id = useId()
   const bodies = [...useBoard().cards.values()].filter(({ kind, title }) => kind === 'body' && title.trim() !== '').map(({ title }) => title.trim())
   const [body, setBody] = useState(useOwnBody(target))
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(todayHere)
   const [rule, setRule] = useState<SignoffRule | null>(null)
   const [present, setPresent] = useState<readonly string[]>([])
   const isCommon = target.document === 'common'

@@ -4,13 +4,13 @@ import type { SignedDocument, ToldState } from '../../shared/domain/signoff'
 import type { SignoffAnswer, SignoffVersionAnswer } from '../../shared/protocol/answers'
 import { stateWords } from '../../shared/reports/signoffWords'
 import { useLiveBoard } from '../board/liveBoard'
+import { todayHere } from '../board/todayHere'
 import { appPath } from '../door/appPath'
 import { formatDate } from '../ui/formatDate'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { useLanguage } from '../words/language'
 import { signoffWords } from '../words/signoff'
-import { today } from './newSession'
 import { ApproveDialog, SendDialog } from './SignOffDialogs'
 import { newestVersion, useSignoffStep } from './signoffs'
 import './signoff.css'
@@ -56,7 +56,7 @@ function Said({ version, answer }: { readonly version: SignoffVersionAnswer | nu
   return (
     <>
       <p>{words.sent(version.version, day(sent.at), sent)}</p>
-      {commentsUntil !== null && <p className="hint">{commentsUntil < today() ? words.commentsEnded(day(commentsUntil)) : words.commentsUntil(day(commentsUntil))}</p>}
+      {commentsUntil !== null && <p className="hint">{commentsUntil < todayHere() ? words.commentsEnded(day(commentsUntil)) : words.commentsUntil(day(commentsUntil))}</p>}
     </>
   )
 }

@@ -10,7 +10,7 @@ import type { CommandContext } from '../commands/command'
 import { agendaWords } from '../words/agenda'
 
 /** Today where this person is, as an ISO day. */
-export function today(): string {
+function today(): string {
   const now = new Date()
   const two = (number: number) => String(number).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -82,6 +82,16 @@ export function lockedVersion({ answers, shown }: SignoffsState, sessionId: stri
   return null
 }
 
+/** The last day on which comments on a meeting's documents are asked for; null: nobody asks until a day. */
+export function useCommentDay(sessionId: string | null): string | null {
+  const { answers } = useSignoffs()
+  const days = (['agenda', 'minutes'] as const).flatMap((document) => {
+    const version = newestVersion(findSignoff(answers, document, sessionId))
+    return version?.state === 'for-approval' ? (version.sent?.commentsUntil ?? []) : []
+  })
+  return days.sort().at(-1) ?? null
+}
+
 type Step = 'signoff.send' | 'signoff.recall' | 'signoff.approve' | 'signoff.renew'
 
 /** Takes a step, and says how it went; false when it was not taken. */

@@ -1,5 +1,5 @@
 /** A board as plain JSON, for programs. Nobody is named and nothing that must stay on the board is in it. */
-import type { Board, FieldValue } from '../../shared/domain/board'
+import type { Board, BoardMeta, FieldValue } from '../../shared/domain/board'
 import { pagesInOrder, sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { MeetingText } from '../../shared/agenda/items'
 import { agendaForEdition, boardForEdition, cardsOfClosedItems, type Edition } from '../../shared/reports/editions'
@@ -8,6 +8,9 @@ import { agendaForEdition, boardForEdition, cardsOfClosedItems, type Edition } f
 function withoutAuthor<Kept extends { readonly author: string | null }>({ author: _author, ...kept }: Kept): Omit<Kept, 'author'> {
   return kept
 }
+
+/** Gaps are accepted by organisations. */
+const withoutNames = (meta: BoardMeta): object => (meta.acceptedGaps === undefined ? meta : { ...meta, acceptedGaps: meta.acceptedGaps.map(withoutAuthor) })
 
 const byId = <Kept extends { readonly id: string }>(records: Iterable<Kept>): Kept[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 
@@ -18,7 +21,7 @@ export function plainBoard(given: Board, meetings: readonly MeetingText[], editi
   return {
     format: 'faellestavle-board',
     version: board.meta.schemaVersion,
-    meta: board.meta,
+    meta: withoutNames(board.meta),
     pages: pagesInOrder(board),
     zones: byId(board.zones.values()),
     cards: byId(board.cards.values()).map(withoutAuthor),

@@ -104,7 +104,9 @@ function linesOf(blocks: readonly ReportBlock[]): string[] {
 function sectionsOf({ item, blocks }: Chapter, { language }: Report): { readonly sections: readonly PackageSection[]; readonly parts: readonly Chapter[] } {
   const { before, chapters: parts } = chaptersOf(blocks, (heading) => (item === null ? heading.level === 2 : heading.section !== undefined))
   const name = item === null ? reportWords[language].caseText : sectionWords.summary[language]
-  const lead = before.length === 0 ? [] : [{ name, part: item === null ? null : ('summary' as const), html: blocksHtml(before) }]
+  // What kind of item it is stands in the manifest's own fields.
+  const told = item !== null && before[0]?.type === 'paragraph' && before[0].tone === 'lead' ? before.slice(1) : before
+  const lead = told.length === 0 ? [] : [{ name, part: item === null ? null : ('summary' as const), html: blocksHtml(told) }]
   return { sections: [...lead, ...parts.map((part) => ({ name: part.heading, part: part.section, html: blocksHtml(part.blocks) }))], parts }
 }
 

@@ -5,12 +5,14 @@ import { brotliCompress, brotliDecompress } from 'node:zlib'
 import * as Y from 'yjs'
 import { agendaText } from '../../shared/document/boardRecords'
 import { captureDocument, drawDocument, type CapturedDocument, type CapturedEntry } from '../../shared/document/captureDocument'
+import { isCommentKey } from '../../shared/document/comments'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
 import { readRichText } from '../../shared/document/readRichText'
 import { openRoots, schemaVersion } from '../../shared/document/roots'
 import type { Board, Session } from '../../shared/domain/board'
 import type { Language } from '../../shared/domain/language'
 import type { SignedDocument } from '../../shared/domain/signoff'
+import { boardForEdition } from '../../shared/reports/editions'
 import { documents } from '../../shared/reports/documents'
 import type { DocumentSource } from '../../shared/reports/documentSource'
 import { packing } from './versionBytes'
@@ -30,10 +32,8 @@ export interface FrozenContent {
   readonly previous?: { readonly date: string; readonly document: CapturedDocument } | null
 }
 
-const isComment = (key: string): boolean => key.startsWith('comment:')
-
 function withoutComments(document: CapturedDocument): CapturedDocument {
-  const quiet = (entry: CapturedEntry): CapturedEntry => Object.fromEntries(Object.entries(entry).filter(([key]) => !isComment(key)))
+  const quiet = (entry: CapturedEntry): CapturedEntry => Object.fromEntries(Object.entries(entry).filter(([key]) => !isCommentKey(key)))
   const sessions = Object.fromEntries(Object.entries(document.records.sessions).map(([id, entry]) => [id, quiet(entry)]))
   return { ...document, records: { ...document.records, sessions } }
 }
@@ -74,9 +74,24 @@ export function textHashOf(doc: Y.Doc, document: SignedDocument, sessionId: stri
   return createHash('sha256').update(JSON.stringify(document === 'common' ? blocks : [subtitle, facts, blocks])).digest('base64url')
 }
 
+/** Which of a card is kept that no document ever tells: that it was there, to be counted. */
+const countedKeys = new Set(['kind', 'placement', 'createdAt', 'consent', 'status', 'voice', 'fate', 'author'])
+/** In the place of whoever made a card: that somebody did is counted, too. */
+const somebody = 'somebody'
+
+/** Statements for the board alone, and what was withdrawn, without their words; and of every card whether a person made it. */
+function withoutUntold(document: CapturedDocument, board: Board): CapturedDocument {
+  const told = boardForEdition(board, 'internal').cards
+  const kept = (id: string, entry: CapturedEntry): CapturedEntry => {
+    const whole = (board.cards.get(id)?.author ?? null) === null ? entry : { ...entry, author: somebody }
+    return told.has(id) ? whole : Object.fromEntries(Object.entries(whole).filter(([key]) => countedKeys.has(key)))
+  }
+  return { ...document, records: { ...document.records, cards: Object.fromEntries(Object.entries(document.records.cards).map(([id, entry]) => [id, kept(id, entry)])) } }
+}
+
 /** All of the board as it is at this moment. */
 export function contentNow(doc: Y.Doc, date: string, people: readonly Known[]): FrozenContent {
-  return { date, organisations: people.map(({ organisation }) => organisation).sort(), schemaVersion: readMeta(doc).schemaVersion, document: withoutTraces(captureDocument(doc), people) }
+  return { date, organisations: people.map(({ organisation }) => organisation).sort(), schemaVersion: readMeta(doc).schemaVersion, document: withoutUntold(withoutTraces(captureDocument(doc), people), readBoard(doc)) }
 }
 
 /** Whether the meeting's text shows what has changed since the meeting before. */

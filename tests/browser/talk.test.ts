@@ -6,7 +6,8 @@ import { commentsOf, writeComment } from '../../shared/document/comments'
 import { entriesOf } from '../../shared/document/roots'
 import { writeRichText } from '../../shared/document/writeRichText'
 import { agendaItem, paragraph } from '../../shared/text/build'
-import { connectStock, joinBoard as joinStock, type StockClient, type TestBoard } from '../server/harness'
+import { connectStock, joinBoard as joinStock, type Member, type StockClient, type TestBoard } from '../server/harness'
+import { run } from '../server/commanding'
 import { accessFaults } from './axe'
 import { createBoard, joinBoard, newPerson, openBrowser, startLastingServer, waitForSaved, type LastingServer, type Person, type PersonOptions } from './harness'
 
@@ -32,6 +33,7 @@ interface Meeting {
   readonly board: TestBoard
   readonly stock: StockClient
   readonly sessionId: string
+  readonly writer: Member
   /** Joins and opens the agenda. */
   person(name: string, role: 'facilitator' | 'editor' | 'viewer', options?: PersonOptions): Promise<Person>
 }
@@ -39,7 +41,8 @@ interface Meeting {
 async function openMeeting(): Promise<Meeting> {
   const server = await startLastingServer()
   const board = await createBoard(server.address, { title: 'Tryg i Vestbyen', templates: ['track-map'], date: '2026-12-01' })
-  const stock = await connectStock(board, (await joinStock(board, 'facilitator', 'Skriver')).cookie)
+  const writer = await joinStock(board, 'facilitator', 'Skriver')
+  const stock = await connectStock(board, writer.cookie)
   const sessionId = [...entriesOf(stock.doc, 'sessions').keys()][0]!
   const fragment = agendaText(stock.doc, sessionId)!
   stock.doc.transact(() => {
@@ -53,7 +56,7 @@ async function openMeeting(): Promise<Meeting> {
     await joinBoard(opened, board.links[role], { name, organisation: `${name}s forening`, view: 'list' })
     return opened
   }
-  return { server, board, stock, sessionId, person }
+  return { server, board, stock, sessionId, writer, person }
 }
 
 async function openAgenda({ page }: Person): Promise<void> {
@@ -301,5 +304,35 @@ describe('comments', () => {
     expect(await dan.page.locator('.talk-sheet :is(textarea, .talk-settle, .talk-more)').count()).toBe(0)
     for (const { page } of people) expect(await page.locator('.agenda-part').evaluate((part) => part.scrollWidth > part.clientWidth)).toBe(false)
     expect(people.flatMap((one) => one.faults)).toEqual([])
+  })
+
+  test('GT20 the last day of a comment period is told; once the text is approved its comments are still read, answered and settled, but nothing is put into it', async () => {
+    const meeting = await openMeeting()
+    const { board, writer, stock, sessionId } = meeting
+    const text = { item: 'i1', quote: 'i maj', before: 'mødes ', text: '', answers: '', author: null, organisation: '', at: '2026-11-22T10:00:00.000Z', mentions: [] }
+    writeComment(stock.doc, sessionId, 'x1', { ...text, suggestion: { from: 'i maj', to: 'i juni' } })
+    await stock.whenSaved()
+    const agendaOf = { document: 'agenda', sessionId } as const
+    await run(board, writer, 'signoff.send', { ...agendaOf, commentsUntil: '2999-12-05' })
+    const anna = await meeting.person('Anna', 'facilitator')
+    await openAgenda(anna)
+    const { page } = anna
+    await page.getByRole('button', { name: 'Kommentarer (1)' }).click()
+    await page.locator('.talk-sheet').getByText('Der kan kommenteres til og med 5. december 2999.').waitFor()
+    await thread(page, 'juni').click()
+    await page.getByRole('button', { name: 'Brug forslaget' }).waitFor()
+    await run(board, writer, 'signoff.approve', agendaOf)
+    await page.locator('.agenda-reading').waitFor()
+    expect(await page.getByRole('button', { name: 'Brug forslaget' }).count()).toBe(0)
+    await replyField(page).fill('Til næste gang')
+    await replyField(page).press('Control+Enter')
+    await thread(page, 'Til næste gang').waitFor()
+    await page.getByRole('button', { name: 'Markér som løst' }).click()
+    await page.locator('.talk-sheet').getByText('Ingen kommentarer passer').waitFor()
+    await page.getByRole('button', { name: 'Luk kommentarer' }).click()
+    await page.getByRole('button', { name: 'Kommentarer (2)' }).waitFor()
+    await anna.shoot('talk-approved')
+    expect(await accessFaults(page)).toEqual([])
+    expect(anna.faults).toEqual([])
   })
 })

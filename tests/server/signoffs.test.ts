@@ -400,6 +400,34 @@ describe('what is kept', () => {
     for (const name of readdirSync(server.dataDir)) if (name.startsWith('faellestavle.db')) expect(readFileSync(join(server.dataDir, name)).includes('Åse Facilitator')).toBe(false)
   })
 
+  test('GS10 what no document tells is not kept, and what is approved says all the same word for word what the draft before it said', async () => {
+    const server = await startServer()
+    const at = await place(server.address)
+    const placement = { pageId: 'p', zoneId: null, x: 0, y: 0, pageX: 0, pageY: 0, order: 'a0' }
+    const add = (id: string, kind: string, title: string, fields: Readonly<Record<string, string>>) => {
+      addCardTo(at.client.doc, { id, kind, title, placement, author: at.editor.participantId, organisation: 'Ølstykke', createdAt: '2026-11-21T10:00:00.000Z' })
+      for (const [name, value] of Object.entries(fields)) setCardField(at.client.doc, id, name, value)
+    }
+    add('tavs', 'voice', 'Sagt i fortrolighed', { consent: 'board', voice: 'lived' })
+    add('trukket', 'note', 'Trukket tilbage igen', { status: 'withdrawn' })
+    add('aaben', 'note', 'Et åbent kort', {})
+    await at.client.whenSaved()
+    await run(at.board, at.facilitator, 'signoff.send', common)
+    const asked = await exported(at, 'common.md', '?edition=internal')
+    await run(at.board, at.facilitator, 'signoff.approve', common)
+    const approved = await exported(at, 'common.md', '?edition=internal')
+    const body = ({ text }: Got) => text.slice(text.indexOf('\n## '))
+    expect(body(approved).length).toBeGreaterThan(1_000)
+    expect(body(approved)).toBe(body(asked))
+    at.client.close()
+    await server.stop()
+    const database = new Database(join(server.dataDir, 'faellestavle.db'), { readonly: true })
+    const content = brotliDecompressSync(database.prepare<[], { frozen: Buffer }>('select frozen from signoffs where frozen is not null').get()!.frozen).toString('utf8')
+    database.close()
+    expect(content).toContain('Et åbent kort')
+    for (const untold of ['Sagt i fortrolighed', 'Trukket tilbage igen']) expect(content).not.toContain(untold)
+  })
+
   test('GS10 with its board what was approved is gone', async () => {
     const server = await startServer()
     const at = await place(server.address)

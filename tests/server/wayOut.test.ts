@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../server/prepare.mjs'
 import { openProgress } from '../../server/work/openProgress'
 import { openWorkshop, type JobState } from '../../server/work/openWorkshop'
+import { acceptGap } from '../../shared/document/acceptedGaps'
 import { readBoard } from '../../shared/document/readBoard'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ExportProgressAnswer, ImportAnswer } from '../../shared/protocol/answers'
@@ -224,5 +225,19 @@ describe('the archive', () => {
       expect([...html.matchAll(/\ssrc="([^"]+)"/g)].every(([, address]) => /^images\/[0-9a-f]{64}$/.test(address ?? ''))).toBe(true)
     }
     expect((await bytesOf(place, 'archive.zip')).equals(await bytesOf(place, 'archive.zip'))).toBe(true)
+  })
+
+  test('GO19 a question about the board as a whole is accepted over the line, and goes along in the archive', async () => {
+    const place = await exampleOn((await startServer()).address)
+    const client = await connectStock(place.board, place.member.cookie)
+    acceptGap(client.doc, { rule: 'B05', ref: '*', reason: 'Det tager vi til foråret', organisation: 'Kommunen', author: null, createdAt: '2026-11-21T10:00:00Z' })
+    await client.whenSaved()
+    expect([client.refusals(), client.closeCodes()]).toEqual([[], []])
+    const zip = await bytesOf(place, 'archive.zip')
+    const board = await createBoard((await startServer()).address, { title: 'Tom', templates: [] })
+    const member = await joinBoard(board, 'facilitator')
+    const answer = await ask(board.address, 'POST', `/api/boards/${board.boardId}/import`, new Uint8Array(zip), { Cookie: member.cookie, 'Content-Type': 'application/zip' })
+    expect(answer.status).toBe(200)
+    expect(readBoard((await connectStock(board, member.cookie)).doc).meta.acceptedGaps?.map(({ rule, ref, reason }) => [rule, ref, reason])).toEqual([['B05', '*', 'Det tager vi til foråret']])
   })
 })

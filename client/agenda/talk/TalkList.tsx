@@ -14,6 +14,7 @@ import { useUnseenMentions } from './mentions'
 import { refsOf } from './people'
 import { shownThreads, threadsByItem } from './places'
 import { showThread } from './showThread'
+import { TalkListButton } from './TalkTools'
 import { TalkThread } from './TalkThread'
 import { putTalk, talkFilters, talkOf, useOpenText, useTalk, type TalkFilter } from './talkState'
 import { useComments } from './useComments'
@@ -183,7 +184,7 @@ function Elsewhere({ sessionId }: { readonly sessionId: string }) {
     live.desk.put({ agendaOf: id })
   }
   return [...others].slice(0, 3).map((id) => (
-    <button key={id} type="button" className="button quiet talk-elsewhere" onClick={() => show(id)}>
+    <button key={id} type="button" className="button talk-elsewhere" onClick={() => show(id)}>
       {words.elsewhere(sessions.get(id)?.title ?? '')}
     </button>
   ))
@@ -193,12 +194,20 @@ interface TalkListProps {
   readonly sessionId: string
   /** ISO day of the last on which everybody may comment; null when there is none. */
   readonly until?: string | null
+  /** The text is not open for writing, and has no toolbar. */
+  readonly isRead?: boolean
 }
 
-export function TalkList({ sessionId, until = null }: TalkListProps) {
+export function TalkList({ sessionId, until = null, isRead = false }: TalkListProps) {
   const view = useOpenText(sessionId)
   const [{ isListOpen, sheetOf, hasMargin }, put] = useTalk(sessionId)
   useEffect(() => put({ until }), [sessionId, until])
   if (isListOpen) return <WholeList sessionId={sessionId} />
-  return sheetOf === null || hasMargin || view === null ? <Elsewhere sessionId={sessionId} /> : <ItemSheet sessionId={sessionId} item={sheetOf} />
+  if (sheetOf !== null && !hasMargin && view !== null) return <ItemSheet sessionId={sessionId} item={sheetOf} />
+  return (
+    <div className="talk-strip">
+      {isRead && <TalkListButton sessionId={sessionId} />}
+      <Elsewhere sessionId={sessionId} />
+    </div>
+  )
 }

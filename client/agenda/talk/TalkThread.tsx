@@ -47,7 +47,8 @@ function SuggestionActs({ sessionId, comment, acts }: { readonly sessionId: stri
   const live = useLiveBoard()
   const words = useWords(talkWords)
   const isThere = useBoard((board) => board.sessions.has(sessionId) && standsThere(live.doc, sessionId, comment))
-  if (live.me.role !== 'facilitator' || !live.canEdit || comment.suggestion === null || comment.taken !== null) return null
+  const isTextOpen = useOpenText(sessionId) !== null
+  if (live.me.role !== 'facilitator' || !live.canEdit || !isTextOpen || comment.suggestion === null || comment.taken !== null) return null
   return (
     <>
       {!isThere && <p className="talk-hint">{words.wordsGone}</p>}

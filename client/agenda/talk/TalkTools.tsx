@@ -33,13 +33,14 @@ export function TalkTools({ sessionId }: { readonly sessionId: string }) {
   )
 }
 
-/** *Kommentarer (7)*. */
+/** *Kommentarer (7)*; where none can be written, only while there are some. */
 export function TalkListButton({ sessionId }: { readonly sessionId: string }) {
   const words = useWords(talkWords)
   const { canEdit } = useLiveBoard()
+  const view = useOpenText(sessionId)
   const comments = useComments(sessionId)
   const [{ isListOpen }, put] = useTalk(sessionId)
-  if (!canEdit && comments.length === 0) return null
+  if ((!canEdit || view === null) && comments.length === 0) return null
   return (
     <button type="button" className="button agenda-tool talk-open" aria-expanded={isListOpen} onClick={() => put({ isListOpen: !isListOpen, sheetOf: null, draft: null })}>
       {words.comments(comments.length)}
