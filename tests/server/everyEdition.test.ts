@@ -243,7 +243,7 @@ describe('through the server', () => {
     const board = await createBoard(address, { title: 'Tom', language: 'da', templates: [] })
     const facilitator = await joinBoard(board, 'facilitator')
     const viewer = await joinBoard(board, 'viewer')
-    const archive = JSON.stringify({ format: archiveFormat, version: archiveVersion, ...readArchiveDocument(doc, date) })
+    const archive = JSON.stringify({ format: archiveFormat, version: archiveVersion, ...readArchiveDocument(doc, date, []) })
     const brought = await ask(address, 'POST', `/api/boards/${board.boardId}/import`, archive, { Cookie: facilitator.cookie, 'Content-Type': 'application/octet-stream' })
     expect(brought.status, await brought.clone().text()).toBe(200)
     for (const { cookie } of [facilitator, viewer]) {
