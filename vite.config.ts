@@ -74,7 +74,7 @@ const clientBuild: BuildEnvironmentOptions = {
 }
 
 /** They compare how long things take: nothing else runs beside them. */
-const alone = ['floods', 'holds'].map((name) => `tests/server/${name}.test.ts`)
+const alone = ['shared/document/healBoard', 'shared/document/scanUpdate', 'shared/domain/placing', 'tests/server/floods', 'tests/server/holds'].map((name) => `${name}.test.ts`)
 
 /** One build for the client (`vite build`) and one for the server (`vite build --ssr`); the tests' settings stand beside them. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -91,7 +91,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], testTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 0 } },
+        test: { name: 'unit', include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], exclude: alone, testTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
