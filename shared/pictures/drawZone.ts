@@ -87,13 +87,15 @@ export function drawZoneFrame(zone: Zone, count: number, language: Language, ins
   const before = sign(zone, look, padding + width, top + 14)
   const counted = count === 0 ? '' : String(count)
   const left = padding + width + before.width
-  const room = box.w - left - padding - (counted === '' ? 0 : widthOf(counted, countSize) + between)
+  // A ring's upper corner is bent away.
+  const right = padding + (look.ring === null ? 0 : Math.min(bends[look.ring], box.w / 4))
+  const room = box.w - left - right - (counted === '' ? 0 : widthOf(counted, countSize) + between)
   const parts = [
     outline(box, look.ring, { fill, stroke, 'stroke-width': width, ...(dash === undefined ? {} : { 'stroke-dasharray': dash }) }),
     color === null ? '' : patternStrip(color.number, { x: 5, y: 1, w: Math.max(0, box.w - 10), h: 7 }),
     before.svg,
     textBlock([fitLine(cleanText(title[language]), { size: titleSize, weight: 600, width: room })], left, top, titleSize * 1.25, { size: titleSize, weight: 600, fill: inks.ink }),
-    counted === '' ? '' : words(counted, box.w - padding - width, top + 19, { size: countSize, fill: inks.soft, anchor: 'end' }),
+    counted === '' ? '' : words(counted, box.w - right - width, top + 19, { size: countSize, fill: inks.soft, anchor: 'end' }),
     textBlock(breakLines(cleanText(question[language]), { size: questionSize, width: box.w - 2 * padding - 2 * width, maxLines: 2 }), padding + width, top + titleSize * 1.25 + 1, questionHeight, { size: questionSize, fill: inks.soft }),
     inside,
     arrowOf(box, look.leads),
