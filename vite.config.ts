@@ -73,6 +73,9 @@ const clientBuild: BuildEnvironmentOptions = {
   },
 }
 
+/** They compare how long things take: nothing else runs beside them. */
+const alone = ['floods', 'holds'].map((name) => `tests/server/${name}.test.ts`)
+
 /** One build for the client (`vite build`) and one for the server (`vite build --ssr`); the tests' settings stand beside them. */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? '.' : 'client',
@@ -88,15 +91,20 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+        test: { name: 'unit', include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
-        test: { name: 'server', globalSetup: ['tests/builtServer.ts'], include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'server', globalSetup: ['tests/builtServer.ts'], include: ['tests/server/**/*.test.ts'], exclude: alone, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        // A browser may once be slower than its hands: what fails is tried once more, and named as such in the output.
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, retry: 1, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', globalSetup: ['tests/builtServer.ts'], include: alone, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -27,8 +27,6 @@ export interface Eye {
   zoomOut?(): void
   /** Chooses one of the canvas's tools. */
   chooseTool?(tool: CanvasTool): void
-  /** A picture of the open page. */
-  drawPicture?(format: 'png' | 'svg'): Promise<Blob>
 }
 
 export type CanvasTool = 'select' | 'hand' | 'card' | 'text' | 'arrow' | 'draw' | 'eraser' | 'laser' | 'geo' | 'note'
@@ -48,6 +46,8 @@ export type OpenHistory = { readonly is: 'since-last' } | { readonly is: 'versio
 export interface ExportOpening {
   readonly part?: ExportPart
   readonly sessionId?: string
+  /** Id of a page or a zone. */
+  readonly place?: string
   readonly format?: ExportFormat
 }
 
@@ -63,7 +63,7 @@ export interface DeskState {
   /** The session whose agenda is open beside the board; null when it is closed. */
   readonly agendaOf: string | null
   /** The sheet that lies open over the board. */
-  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | 'glossary' | null
+  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | 'glossary' | 'common' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
   readonly history: OpenHistory | null

@@ -3,7 +3,6 @@ import type { Editor } from 'tldraw'
 import type { CanvasTool, Eye } from '../board/desk'
 import type { CanvasBinding } from './binding/openBinding'
 import { fitAll, fitSelection, showBox, zoomInOn } from './firstView'
-import { drawPicture } from './picture/drawPicture'
 import { shapeIdOf } from './shapes/shapeIds'
 import type { CardShape } from './shapes/shapeTypes'
 import type { Stage } from './stage'
@@ -65,6 +64,5 @@ export function openEye(stage: Stage, editor: Editor, binding: CanvasBinding, mi
       editor.setCurrentTool(toolName(tool))
       editor.getContainer().focus({ preventScroll: true })
     },
-    drawPicture: (format) => drawPicture(editor, format),
   }
 }

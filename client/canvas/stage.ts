@@ -6,7 +6,7 @@ import type { LiveBoard } from '../board/liveBoard'
 import type { ZoneViews } from '../board/zoneView'
 import type { Ask } from '../commands/command'
 import { openCardHeights, type CardHeights } from './shapes/cardHeights'
-import type { Rect } from './shapes/linkPath'
+import type { Rect } from '../../shared/views/linkPath'
 import { openCardRects } from './shapes/pathOfLink'
 
 export interface Stage {

@@ -1,16 +1,29 @@
-/** What leaves the board: documents and data by the dialogue, the open page as a picture. */
+/** What leaves the board, all by the dialogue: documents, data, pictures and paper. */
 import type { Words } from '../../shared/domain/language'
 import type { Role } from '../../shared/domain/roles'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { ExportOpening } from '../board/desk'
-import { saveFile } from '../ui/saveFile'
 import type { Command, CommandContext } from './command'
 
 /** The agenda that is open, else the latest. */
 const meantSession = ({ live }: CommandContext): string | undefined => live.desk.read().agendaOf ?? sessionsInOrder(live.view.read()).at(-1)?.id
 
+const openPage = ({ live }: CommandContext): string | undefined => live.desk.read().pageId ?? undefined
+
+/** The zone of what is chosen. */
+function zoneAtHand({ live }: CommandContext): string | undefined {
+  const board = live.view.read()
+  return live.desk.read().selection.flatMap((id) => (board.zones.has(id) ? [id] : (board.cards.get(id)?.placement.zoneId ?? []))).find((id) => board.zones.has(id))
+}
+
+interface Asking {
+  readonly role?: Role
+  /** The page or zone that is meant. */
+  readonly placeOf?: (context: CommandContext) => string | undefined
+}
+
 /** Opens the dialogue with this already chosen. */
-function opens(id: string, words: Words, opening: ExportOpening, role: Role = 'viewer'): Command {
+function opens(id: string, words: Words, opening: ExportOpening, { role = 'viewer', placeOf = () => undefined }: Asking = {}): Command {
   return {
     id,
     words,
@@ -18,19 +31,10 @@ function opens(id: string, words: Words, opening: ExportOpening, role: Role = 'v
     role,
     run: (context) => {
       const sessionId = meantSession(context)
-      context.live.desk.put({ exporting: { ...opening, ...(sessionId !== undefined && { sessionId }) } })
+      const place = placeOf(context)
+      context.live.desk.put({ exporting: { ...opening, ...(sessionId !== undefined && { sessionId }), ...(place !== undefined && { place }) } })
     },
   }
-}
-
-async function exportPicture({ live, ask, language }: CommandContext, format: 'png' | 'svg'): Promise<void> {
-  const picture = await live.desk.eye.read()?.drawPicture?.(format)
-  if (!picture) {
-    ask.say(language === 'da' ? 'Åbn tavlen som lærred for at få et billede af siden.' : 'Open the board as a canvas to get a picture of the page.')
-    return
-  }
-  const { pageId } = live.desk.read()
-  saveFile(picture, `${pageId ?? 'tavle'}.${format}`)
 }
 
 export const exportCommands: readonly Command[] = [
@@ -39,7 +43,8 @@ export const exportCommands: readonly Command[] = [
   opens('export.pdf', { da: 'Dagsorden som PDF …', en: 'Agenda as PDF …' }, { part: 'agenda', format: 'pdf' }),
   opens('export.common', { da: 'Fælles agenda …', en: 'Common agenda …' }, { part: 'common' }),
   opens('export.plan', { da: 'Fælles handlingsplan …', en: 'Joint action plan …' }, { part: 'plan' }),
-  opens('export.archive', { da: 'Arkiv med det hele …', en: 'Archive of everything …' }, { part: 'archive', format: 'zip' }, 'facilitator'),
-  { id: 'export.png', words: { da: 'Siden som billede (PNG)', en: 'The page as a picture (PNG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'png') },
-  { id: 'export.svg', words: { da: 'Siden som tegning (SVG)', en: 'The page as a drawing (SVG)' }, group: 'export', role: 'viewer', run: (context) => exportPicture(context, 'svg') },
+  opens('export.archive', { da: 'Arkiv med det hele …', en: 'Archive of everything …' }, { part: 'archive', format: 'zip' }, { role: 'facilitator' }),
+  opens('export.picture', { da: 'Siden som billede …', en: 'The page as a picture …' }, { part: 'page' }, { placeOf: openPage }),
+  { ...opens('export.zone', { da: 'Feltet som billede …', en: 'The zone as a picture …' }, { part: 'zone' }, { placeOf: zoneAtHand }), isAvailable: (context) => zoneAtHand(context) !== undefined },
+  opens('export.paper', { da: 'Papir til workshop …', en: 'Paper for a workshop …' }, { part: 'paper' }, { placeOf: openPage }),
 ]

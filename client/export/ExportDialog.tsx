@@ -2,11 +2,14 @@
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { languages, type Language } from '../../shared/domain/language'
 import type { Board } from '../../shared/domain/board'
-import { sessionsInOrder } from '../../shared/domain/boardQueries'
+import { pagesInOrder, sessionsInOrder, zonesOfPage } from '../../shared/domain/boardQueries'
 import { formatDate } from '../../shared/reports/dates'
 import { withholdings, type Edition } from '../../shared/reports/editions'
 import { editionKinds, exportTable, formatKinds, goodFor, partsFor, type ExportFormat, type ExportPart } from '../../shared/reports/exportTable'
+import { paperCards, paperSizes, type PaperCards, type PaperSize } from '../../shared/reports/paperChoices'
 import { sayWarnings } from '../../shared/reports/warningWords'
+import { pageTitle } from '../../shared/templates/pageTitle'
+import { zoneWords } from '../../shared/templates/zoneWords'
 import type { ExportOpening } from '../board/desk'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { Dialog } from '../ui/Dialog'
@@ -146,24 +149,34 @@ function Outcome({ fetching }: { readonly fetching: Fetching }) {
   }
 }
 
+/** Pages by their names; zones after their page's. */
+function placesOf(board: Board, of: 'page' | 'zone', language: Language) {
+  return pagesInOrder(board).flatMap((page) => {
+    const title = pageTitle(page, language)
+    if (of === 'page') return [{ id: page.id, label: title }]
+    return zonesOfPage(board, page.id).map((zone) => ({ id: zone.id, label: `${title}: ${zoneWords(zone, board).fullTitle[language]}` }))
+  })
+}
+
 function meetingsOf(board: Board, language: Language, untitled: string) {
   return sessionsInOrder(board).map(({ id, title, date }) => ({ id, label: [title || untitled, date === '' ? '' : formatDate(date, language)].filter((part) => part !== '').join(', ') })).reverse()
 }
 
 export default function ExportDialog({ opening, onClose }: { readonly opening: ExportOpening; readonly onClose: () => void }) {
-  const { boardId, me, doc } = useLiveBoard()
+  const { boardId, me, desk, doc } = useLiveBoard()
   const words = useWords(exportWords)
   const language = useLanguage()
   const board = useBoard()
   const { fetching, start, stop, forget } = useExport(boardId)
-  const offered = { role: me.role, sessions: sessionsInOrder(board).map(({ id }) => id), language }
-  const [wish, setWish] = useState<ExportChoice>(() => firstChoice(opening, offered))
+  const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+  const offered = { role: me.role, sessions: idsOf(sessionsInOrder(board)), pages: idsOf(pagesInOrder(board)), zones: idsOf(placesOf(board, 'zone', language)), language }
+  const [wish, setWish] = useState<ExportChoice>(() => firstChoice({ place: desk.read().pageId ?? '', ...opening }, offered))
   const button = useRef<HTMLButtonElement>(null)
   // Roles and meetings may change while it is open.
   const choice = settleChoice(wish, offered)
   const kind = exportTable[choice.part]
   const isUnderWay = fetching.is === 'under-way'
-  const isWithout = kind.of === 'session' && choice.sessionId === ''
+  const isWithout = kind.of !== undefined && (kind.of === 'session' ? choice.sessionId : choice.place) === ''
   const choose = (change: Partial<ExportChoice>) => {
     setWish({ ...wish, ...change })
     forget()
@@ -183,9 +196,12 @@ export default function ExportDialog({ opening, onClose }: { readonly opening: E
               <Select label={words.what} isFirst value={choice.part} options={partsFor(me.role).map((id) => ({ id, label: exportTable[id].name[language] }))} onChoose={(part) => choose({ part: part as ExportPart })} />
               {kind.of === 'session' && !isWithout && <Select label={words.meeting} value={choice.sessionId} options={meetingsOf(board, language, words.untitled)} onChoose={(sessionId) => choose({ sessionId, itemId: '' })} />}
               {items.length > 0 && <Select label={words.item} value={choice.itemId} options={[{ id: '', label: words.allItems }, ...items]} onChoose={(itemId) => choose({ sessionId: choice.sessionId, itemId })} />}
+              {(kind.of === 'page' || kind.of === 'zone') && !isWithout && <Select label={words[kind.of]} value={choice.place} options={placesOf(board, kind.of, language)} onChoose={(place) => choose({ place })} />}
+              {choice.part === 'paper' && <Select label={words.size} value={choice.size} options={paperSizes.map((id) => ({ id, label: id.toUpperCase() }))} onChoose={(size) => choose({ size: size as PaperSize })} />}
+              {choice.part === 'paper' && <Select label={words.cards} value={choice.cards} options={paperCards.map((id) => ({ id, label: words[id] }))} onChoose={(cards) => choose({ cards: cards as PaperCards })} />}
               {choice.format !== 'json' && <Select label={words.language} value={choice.language} options={languages.map((id) => ({ id, label: languageNames[id] }))} onChoose={(id) => choose({ language: id as Language })} />}
             </div>
-            <p className="export-about">{isWithout ? words.noMeetings : kind.about[language]}</p>
+            <p className="export-about">{isWithout ? (kind.of === 'session' ? words.noMeetings : words.noPlaces) : kind.about[language]}</p>
             <Radios<ExportFormat> legend={words.format} name="formats" value={choice.format} options={formats} onChoose={(format) => choose({ format })} />
           </div>
           <div className="export-column">

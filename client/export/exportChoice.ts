@@ -3,6 +3,7 @@ import { languages, type Language } from '../../shared/domain/language'
 import type { Role } from '../../shared/domain/roles'
 import { isEdition, type Edition } from '../../shared/reports/editions'
 import { exportFormats, exportTable, isExportPart, itemFormats, mayHaveEdition, partsFor, type ExportFormat, type ExportPart } from '../../shared/reports/exportTable'
+import { paperCards, paperSizes, type PaperCards, type PaperSize } from '../../shared/reports/paperChoices'
 import type { ExportOpening } from '../board/desk'
 
 export interface ExportChoice {
@@ -11,15 +12,22 @@ export interface ExportChoice {
   readonly sessionId: string
   /** One item of the meeting; '' for all of them. */
   readonly itemId: string
+  /** Only where the part is of a page or a zone; '' when there is none. */
+  readonly place: string
+  /** Only of paper. */
+  readonly size: PaperSize
+  readonly cards: PaperCards
   readonly edition: Edition
   readonly language: Language
   readonly format: ExportFormat
 }
 
-/** What is offered, and to whom. `sessions`: ids, the one that is meant unless another is chosen last. */
+/** What is offered, and to whom. Ids; of the sessions the one that is meant unless another is chosen last. */
 export interface Offered {
   readonly role: Role
   readonly sessions: readonly string[]
+  readonly pages: readonly string[]
+  readonly zones: readonly string[]
   readonly language: Language
 }
 
@@ -27,12 +35,14 @@ const storageKey = 'faellestavle.export'
 
 /** What there is nothing to be said against; the rest is not there. */
 function known(kept: Partial<Record<keyof ExportChoice, unknown>>): Partial<ExportChoice> {
-  const { part, edition, language, format } = kept
+  const { part, edition, language, format, size, cards } = kept
   return {
     ...(typeof part === 'string' && isExportPart(part) && { part }),
     ...(isEdition(edition) && { edition }),
     ...(languages.includes(language as Language) && { language: language as Language }),
     ...(exportFormats.includes(format as ExportFormat) && { format: format as ExportFormat }),
+    ...(paperSizes.includes(size as PaperSize) && { size: size as PaperSize }),
+    ...(paperCards.includes(cards as PaperCards) && { cards: cards as PaperCards }),
   }
 }
 
@@ -46,7 +56,7 @@ export function readLastChoice(): Partial<ExportChoice> {
 }
 
 /** Where the browser keeps nothing, one chooses anew. */
-export function keepChoice({ sessionId: _ofOneBoard, itemId: _ofOneMeeting, ...choice }: ExportChoice): void {
+export function keepChoice({ sessionId: _ofOneBoard, itemId: _ofOneMeeting, place: _ofThisBoard, ...choice }: ExportChoice): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(choice))
   } catch {
@@ -63,7 +73,7 @@ const oneOf = <T>(all: readonly T[], ...wishes: readonly (T | undefined)[]): T |
 export const formatsFor = (part: ExportPart, itemId: string): readonly ExportFormat[] => exportTable[part].formats.filter((format) => itemId === '' || itemFormats.includes(format))
 
 /** A whole choice of what is offered, as near to the wishes as it goes. */
-export function settleChoice(wish: Partial<ExportChoice>, { role, sessions, language }: Offered): ExportChoice {
+export function settleChoice(wish: Partial<ExportChoice>, { role, sessions, pages, zones, language }: Offered): ExportChoice {
   const part = oneOf(partsFor(role), wish.part) ?? 'agenda'
   const sessionId = oneOf(sessions, wish.sessionId, sessions.at(-1)) ?? ''
   const itemId = exportTable[part].of === 'session' && wish.sessionId === sessionId ? (wish.itemId ?? '') : ''
@@ -71,6 +81,9 @@ export function settleChoice(wish: Partial<ExportChoice>, { role, sessions, lang
     part,
     sessionId,
     itemId,
+    place: oneOf(exportTable[part].of === 'zone' ? zones : pages, wish.place) ?? '',
+    size: wish.size ?? 'a4',
+    cards: wish.cards ?? 'empty',
     edition: oneOf(editionsFor(part, role), wish.edition, 'partner') ?? 'partner',
     language: wish.language ?? language,
     format: oneOf(formatsFor(part, itemId), wish.format) ?? 'docx',

@@ -20,9 +20,17 @@ export interface Waiting {
   readonly tell: (progress: ExportProgressAnswer) => void
 }
 
-function addressOf(boardId: string, { part, sessionId, itemId, edition, language, format }: ExportChoice, job: string): string {
-  const { of, editions } = exportTable[part]
-  const query = new URLSearchParams({ language, job, ...(editions.length > 0 && { edition }), ...(of === 'session' && { session: sessionId }), ...(itemId !== '' && { item: itemId }) })
+/** What the part is of. */
+function placeQuery({ part, sessionId, itemId, place, size, cards }: ExportChoice): Readonly<Record<string, string>> {
+  const { of } = exportTable[part]
+  if (of === undefined) return {}
+  return of === 'session' ? { session: sessionId, ...(itemId !== '' && { item: itemId }) } : { [of]: place, ...(part === 'paper' && { size, cards }) }
+}
+
+function addressOf(boardId: string, choice: ExportChoice, job: string): string {
+  const { part, edition, language, format } = choice
+  const { editions } = exportTable[part]
+  const query = new URLSearchParams({ language, job, ...(editions.length > 0 && { edition }), ...placeQuery(choice) })
   return `/api/boards/${boardId}/export/${part}.${format}?${query}`
 }
 

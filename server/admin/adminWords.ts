@@ -25,7 +25,7 @@ const sentences = {
   'about-verify': { da: 'ser efter, om datamappen er hel: fil, tavler, billeder, nøgle; eller om en sikkerhedskopi er det', en: 'checks that the data folder is whole: file, boards, pictures, key; or that a backup is' },
   'about-restore': { da: 'lægger en sikkerhedskopi ind i datamappen, eller i en anden mappe, som skal være tom', en: 'puts a backup into the data folder, or another folder, which must be empty' },
 
-  'about-export': { da: 'et dokument, data eller arkiv som fil; --edition, --language, --session, --item, --since, --table, --to <fil>', en: 'a document, data or archive as a file; --edition, --language, --session, --item, --since, --table, --to <file>' },
+  'about-export': { da: 'et dokument, data eller arkiv som fil; --edition, --language, --session, --item, --since, --table, --page, --zone, --scale, --size, --cards, --to <fil>', en: 'a document, data or archive as a file; --edition, --language, --session, --item, --since, --table, --page, --zone, --scale, --size, --cards, --to <file>' },
   exported: { da: '{file} ({size})', en: '{file} ({size})' },
   'export-unknown': { da: 'Det kan ikke eksporteres: »{pair}«. Du kan vælge: {known}.', en: 'That cannot be exported: “{pair}”. You can choose: {known}.' },
   'export-option': { da: 'Valget »{option}« kendes ikke, eller det mangler sin værdi. Du kan vælge: {known}.', en: 'The option “{option}” is not known, or lacks its value. You can choose: {known}.' },
@@ -33,8 +33,10 @@ const sentences = {
   'export-language': { da: 'Sproget »{given}« findes ikke. Du kan vælge: {known}.', en: 'There is no language “{given}”. You can choose: {known}.' },
   'export-session': { da: 'Mødet »{given}« findes ikke på tavlen. Møderne er: {known}.', en: 'There is no meeting “{given}” on the board. The meetings are: {known}.' },
   'export-item': { da: 'Punktet »{given}« findes ikke i mødets dagsorden.', en: 'There is no item “{given}” in the agenda of the meeting.' },
+  'export-signed': { da: 'Version »{given}« af dokumentet findes ikke.', en: 'There is no version “{given}” of the document.' },
   'export-version': { da: 'Versionen »{given}« findes ikke.', en: 'There is no version “{given}”.' },
   'export-table': { da: 'Tabel nummer »{given}« findes ikke i dokumentet.', en: 'There is no table number “{given}” in the document.' },
+  'export-place': { da: 'Siden eller feltet »{given}« findes ikke på tavlen.', en: 'There is no page or zone “{given}” on the board.' },
   'export-damaged': { da: 'Tavlen {board} kan ikke læses. Se efter med: npm run admin -- verify', en: 'The board {board} cannot be read. Check it with: npm run admin -- verify' },
   'export-unwritable': { da: 'Filen {file} kan ikke skrives ({reason}).', en: 'The file {file} cannot be written ({reason}).' },
 

@@ -7,24 +7,28 @@ import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
-import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
+import type { VersionFacts } from '../../shared/domain/signoff'
+import { deadlineEntries, inTime, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documents, type DocumentPart } from '../../shared/reports/documents'
 import { boardForEdition, cardsOfClosedItems, isEdition, type Edition } from '../../shared/reports/editions'
-import { allPairs } from '../../shared/reports/exportTable'
+import { allPairs, isDrawnPart } from '../../shared/reports/exportTable'
 import { hasItem, meetingItems, onlyItem } from '../../shared/reports/meetingItems'
-import type { ReportWarning } from '../../shared/reports/normalise'
 import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
 import { sessionWords } from '../../shared/reports/sessionWords'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
+import { commentEntries, fileWordsOf, signedReport } from '../../shared/reports/signoffWords'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import type { RichBlock } from '../../shared/text/richText'
-import { contentDisposition, fileName } from './fileName'
+import { ExportFault, named, type ExportFile } from './exportFile'
+import { drawersHere, exportPicture, type Drawers, type PicturesOfBoard } from './exportPicture'
 import { plainBoard } from './plainBoard'
 import { renderIcs } from './renderIcs'
 import { contentTypes, writeReport, type ReportFormat } from './writeReport'
+
+export { ExportFault, type ExportFile } from './exportFile'
 
 /** What can be had, as `part.format`. The archive needs the board's pictures too, and has a door of its own. */
 export const exportPairs: readonly string[] = allPairs.filter((pair) => !pair.startsWith('archive.'))
@@ -33,7 +37,7 @@ export function isExportPair(pair: string): boolean {
   return exportPairs.includes(pair)
 }
 
-export interface ExportRequest {
+export interface ExportRequest extends PicturesOfBoard {
   /** One of the documents, such as `agenda` or `common`, `board` or `initiative`. */
   readonly part: string
   /** Such as `docx`; see `exportPairs`. */
@@ -54,26 +58,12 @@ export interface ExportRequest {
   readonly edition?: string | null
   /** The version before, for what has changed since, and the ISO day it was as it is. */
   readonly previous?: { readonly board: Board; readonly date: string } | null
+  /** How far the document is, where it is one that is signed off. */
+  readonly signoff?: VersionFacts | null
+  /** Documents whose comments are asked for until a day. */
+  readonly commentDays?: readonly VersionFacts[]
   /** ISO day of the export, such as 2026-11-21. */
   readonly date: string
-}
-
-export interface ExportFile {
-  readonly bytes: Uint8Array
-  readonly contentType: string
-  /** ASCII only. */
-  readonly fileName: string
-  /** The whole `Content-Disposition` header, with the name in UTF-8 too. */
-  readonly contentDisposition: string
-  /** What had to be changed for it to be made. */
-  readonly warnings: readonly ReportWarning[]
-}
-
-/** What cannot be exported: no such pair, session, item, table or edition. All are a 404. */
-export class ExportFault extends Error {
-  constructor(readonly code: 'unknown-pair' | 'unknown-session' | 'unknown-item' | 'unknown-table' | 'unknown-edition') {
-    super(code)
-  }
 }
 
 /** An empty one asks for nothing. */
@@ -89,11 +79,6 @@ function findSession(board: Board, given: string | null | undefined): Session | 
 
 /** Who writes the bytes: here, or in a thread. */
 export type ReportWriter = (report: Report, format: ReportFormat) => Promise<Uint8Array>
-
-function named(bytes: Uint8Array, contentType: string, parts: readonly string[], format: string, warnings: readonly ReportWarning[] = []): ExportFile {
-  const name = fileName(parts, format)
-  return { bytes, contentType, fileName: name.ascii, contentDisposition: contentDisposition(name), warnings }
-}
 
 /** A report of this one table. */
 function pickTable(report: Report, table: number | null | undefined): Report {
@@ -122,7 +107,7 @@ function itemOf({ itemId: given }: ExportRequest, isOfSession: boolean, agenda: 
 }
 
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
-  const { doc, language, date } = request
+  const { doc, language, date, signoff = null } = request
   const { title, compose, isOfSession = false } = documents[part]
   const edition = editionOf(request)
   const board = readBoard(doc)
@@ -130,7 +115,7 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
   const session = isOfSession ? findSession(board, request.sessionId) : null
   const agenda = meetings.find(({ id }) => id === session?.id)?.blocks ?? []
   const itemId = itemOf(request, isOfSession, agenda)
-  const report = compose({
+  const composed = compose({
     board,
     session,
     agenda,
@@ -141,8 +126,10 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
     date,
     edition,
     previous: request.previous ?? null,
+    ...(signoff !== null && part === 'common' && { version: String(signoff.version), signoff }),
   })
-  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language)]
+  const report = signoff === null || part === 'common' ? composed : signedReport(composed, signoff)
+  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language), ...(signoff === null ? [] : fileWordsOf(signoff, language))]
   return named(await write(pickTable(report, request.table), format), contentTypes[format], names, format, report.warnings)
 }
 
@@ -169,23 +156,29 @@ function exportInitiative(request: ExportRequest): ExportFile {
   return asJson(captureInitiative(board), [board.meta.title, reportWords[request.language].initiative, request.date])
 }
 
+/** The board as the edition may tell it, where no document's composer settles that. */
+function toldBoard(request: ExportRequest): Board {
+  const whole = readBoard(request.doc)
+  return boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(request.doc, whole).map(({ blocks }) => blocks)))
+}
+
 /** `agenda`: meetings; `actions`: what is due. */
 function exportCalendar(request: ExportRequest): ExportFile {
-  const { part, format, doc, sessionId, boardId = 'board', language, date } = request
-  const whole = readBoard(doc)
-  const board = boardForEdition(whole, editionOf(request), cardsOfClosedItems(meetingsOf(doc, whole).map(({ blocks }) => blocks)))
+  const { part, format, sessionId, boardId = 'board', language, date } = request
+  const board = toldBoard(request)
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
   const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
-  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
+  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : [...deadlineEntries(board, language), ...commentEntries(board, request.commentDays ?? [], language)].sort(inTime)
   const what = isMeetings ? words.meetings : words.deadlines
   const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })
   return named(bytes, 'text/calendar; charset=utf-8', [board.meta.title, what, date], format)
 }
 
 /** Throws `ExportFault` for what there is not. */
-export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport): Promise<ExportFile> {
+export async function renderExport(request: ExportRequest, write: ReportWriter = writeReport, draw: Drawers = drawersHere): Promise<ExportFile> {
   if (!isExportPair(`${request.part}.${request.format}`)) throw new ExportFault('unknown-pair')
+  if (isDrawnPart(request.part)) return exportPicture(request.part, request, toldBoard(request), editionOf(request), draw)
   if (request.format === 'ics') return exportCalendar(request)
   if (request.part === 'board') return exportBoard(request)
   if (request.part === 'initiative') return exportInitiative(request)

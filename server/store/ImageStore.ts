@@ -88,3 +88,9 @@ export function openImageStore(database: Database, dataDir: string): ImageStore 
 export async function readPictures(images: ImageStore, boardId: string): Promise<{ readonly sha256: string; readonly bytes: Uint8Array }[]> {
   return Promise.all(images.list(boardId).map(async (image) => ({ sha256: image.sha256, bytes: await buffer(images.read(image)) })))
 }
+
+/** One of them, with what it is; null when the board has no such picture. */
+export async function readPicture(images: ImageStore, boardId: string, sha256: string): Promise<(StoredImage & { readonly bytes: Uint8Array }) | null> {
+  const image = images.find(boardId, sha256)
+  return image === null ? null : { ...image, bytes: await buffer(images.read(image)) }
+}

@@ -17,7 +17,7 @@ export const reportFormats = [...documentFormats, ...tableFormats, 'zip'] as con
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** All formats there are. */
-export const exportFormats = [...reportFormats, 'ics', 'json'] as const
+export const exportFormats = [...reportFormats, 'ics', 'json', 'png', 'svg'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export interface FormatKind {
@@ -37,9 +37,16 @@ export const formatKinds: Readonly<Record<ExportFormat, FormatKind>> = {
   zip: { name: 'ZIP', goodFor: { da: 'samlet pakke', en: 'everything in one package' } },
   ics: { name: 'ICS', goodFor: { da: 'datoerne til kalenderen', en: 'the dates, for a calendar' } },
   json: { name: 'JSON', goodFor: { da: 'til andre programmer', en: 'for other programs' } },
+  png: { name: 'PNG', goodFor: { da: 'til præsentationer og breve', en: 'for presentations and letters' } },
+  svg: { name: 'SVG', goodFor: { da: 'til tryk i enhver størrelse', en: 'for print at any size' } },
 }
 
-export type ExportPart = DocumentPart | 'board' | 'initiative' | 'archive'
+/** Drawn from the board's places, not written as reports. */
+export const drawnParts = ['page', 'zone', 'pages', 'paper'] as const
+export type DrawnPart = (typeof drawnParts)[number]
+export const isDrawnPart = (part: string): part is DrawnPart => (drawnParts as readonly string[]).includes(part)
+
+export type ExportPart = DocumentPart | DrawnPart | 'board' | 'initiative' | 'archive'
 
 export interface PartKind {
   /** As one chooses it; begins with what the document itself is called. */
@@ -48,7 +55,7 @@ export interface PartKind {
   readonly about: Words
   readonly formats: readonly ExportFormat[]
   /** It is of one of these: which one is asked. */
-  readonly of?: 'session'
+  readonly of?: 'session' | 'page' | 'zone'
   /** For whom it can be made; with one, nothing is to be chosen; with none, nothing is left out. */
   readonly editions: readonly Edition[]
   /** Absent: whoever may read the board. */
@@ -116,6 +123,34 @@ export const exportTable: Readonly<Record<ExportPart, PartKind>> = {
     about: { da: 'Én side i let sprog: hvad vi har hørt, gjort og gør nu.', en: 'One page in plain words: what we heard, did and do next.' },
     formats: documentFormats,
     editions: ['public'],
+  },
+  page: {
+    name: { da: 'Billede af en side', en: 'Picture of a page' },
+    about: { da: 'Hele siden, som den står på tavlen. Intet skæres af.', en: 'The whole page as it stands on the board. Nothing is cut off.' },
+    formats: ['png', 'svg'],
+    of: 'page',
+    editions,
+  },
+  zone: {
+    name: { da: 'Billede af et felt', en: 'Picture of a zone' },
+    about: { da: 'Ét felt med sine kort, koblinger og visninger.', en: 'One zone with its cards, links and views.' },
+    formats: ['png', 'svg'],
+    of: 'zone',
+    editions,
+  },
+  pages: {
+    name: { da: 'Billeder af alle sider', en: 'Pictures of all pages' },
+    about: { da: 'Hver side som PNG og som SVG.', en: 'Every page as PNG and as SVG.' },
+    formats: ['zip'],
+    editions,
+  },
+  paper: {
+    name: { da: 'Papir til workshop', en: 'Paper for a workshop' },
+    about: { da: 'Sidens felter, store nok til at skrive i, og kort til at klippe ud.', en: 'The zones of the page, large enough to write in, and cards to cut out.' },
+    formats: ['pdf'],
+    of: 'page',
+    editions,
+    goodFor: { pdf: { da: 'til at printe på A4 eller A3', en: 'to print on A4 or A3' } },
   },
   initiative: {
     name: { da: 'Planen som initiativfil', en: 'The plan as an initiative file' },

@@ -5,7 +5,7 @@ import type { Cell, Fact, Figure, Inline, Line, Report, ReportBlock, ReportLevel
 
 /** What was put right. The words for it are the reader's. */
 export interface ReportWarning {
-  readonly code: 'text-cut' | 'table-cut' | 'report-cut' | 'link-dropped'
+  readonly code: 'text-cut' | 'table-cut' | 'table-split' | 'report-cut' | 'link-dropped' | 'picture-reduced' | 'picture-missing'
   /** The text at the place, shortened. */
   readonly near: string
 }

@@ -8,6 +8,9 @@ const said: Readonly<Record<Code, Words>> = {
   'text-cut': { da: 'en meget lang tekst er forkortet', en: 'a very long text was shortened' },
   'table-cut': { da: 'en meget stor tabel er forkortet', en: 'a very large table was shortened' },
   'report-cut': { da: 'dokumentet er forkortet, fordi det var for langt', en: 'the document was shortened because it was too long' },
+  'table-split': { da: 'en tabel med mange kolonner er delt i flere', en: 'a table of many columns was split into several' },
+  'picture-reduced': { da: 'billedet er lavet mindre, fordi det ellers blev for stort', en: 'the picture was made smaller because it would be too large' },
+  'picture-missing': { da: 'et billede på siden kunne ikke vises og står som en ramme', en: 'a picture on the page could not be shown and stands as a frame' },
   'link-dropped': { da: 'et usikkert link er fjernet, teksten står', en: 'an unsafe link was removed, its text stands' },
 }
 

@@ -365,15 +365,19 @@ describe('the canvas', () => {
         anna.page.waitForEvent('download'),
         (async () => {
           await anna.page.getByRole('button', { name: 'Eksporter' }).click()
-          await anna.page.getByRole('menuitem', { name: new RegExp(format) }).click()
+          await anna.page.getByRole('menuitem', { name: 'Siden som billede' }).click()
+          await anna.page.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
+          await anna.page.getByRole('button', { name: 'Hent', exact: true }).click()
         })(),
       ])
       const chunks: Buffer[] = []
       for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
+      await anna.page.keyboard.press('Escape')
+      await anna.page.getByRole('dialog', { name: 'Hent dokument' }).waitFor({ state: 'detached' })
       return Buffer.concat(chunks)
     }
     const svg = (await download('SVG')).toString('utf8')
-    const words = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text]) => text)
+    const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
     for (const expected of ['Æblegrød på åen', 'Årsager', 'Det ved vi ikke endnu', 'Udfordringen']) expect(words).toContain(expected)
     expect(svg).toMatch(/@font-face[^}]*Source Sans 3[^}]*data:font\/woff2/)
     expect(svg).not.toContain('foreignObject')

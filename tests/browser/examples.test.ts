@@ -60,7 +60,10 @@ test('FX10 the picture of a page draws what its live views show and what other p
   const pictureOf = async (name: string) => {
     await page.getByRole('button', { name, exact: true }).click()
     await page.getByRole('button', { name: 'Eksporter' }).click()
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /SVG/ }).click()])
+    await page.getByRole('menuitem', { name: 'Siden som billede' }).click()
+    await page.getByRole('radio', { name: /^SVG/ }).check()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hent', exact: true }).click()])
+    await page.keyboard.press('Escape')
     return readFileSync(await file.path(), 'utf8')
   }
   const plan = await pictureOf('Plan for gensidigt forstærkende aktiviteter')

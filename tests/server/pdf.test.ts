@@ -54,6 +54,21 @@ describe('PDF', () => {
     for (const block of given.blocks) if (block.type === 'table' && block.sheet.caption !== '') expect(text).toContain(block.sheet.caption)
   })
 
+  test('GP16 a reader of PDFs has nothing to complain of', async () => {
+    const file = join(newFolder(), 'a.pdf')
+    writeFileSync(file, await renderPdf(boTrygtReport()))
+    const { error, stderr } = spawnSync('pdfinfo', [file])
+    if (error === undefined) expect(stderr.toString()).toBe('')
+  })
+
+  test('GP16 families of signs, flags and stacked accents in a figure do not cost the document', async () => {
+    const svg = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 50" width="300" height="50" font-family="Source Sans 3"><text x="5" y="20" font-size="17">${text}</text></svg>`
+    for (const text of ['👩‍👩‍👧‍👦', 'a\u0300\u0301\u0302', '🏳️‍🌈 🇩🇰', '👩🏽 e\ufe0f x\u200dy']) {
+      const pdf = await renderPdf(report([{ type: 'figure', figure: { caption: 'F', alt: 'A', svg: svg(text), width: 300, height: 50, share: 1 } }]))
+      expect(Buffer.from(pdf.subarray(0, 4)).toString(), text).toBe('%PDF')
+    }
+  })
+
   test('FF31 same report, same bytes', async () => {
     const [first, second] = [await renderPdf(boTrygtReport()), await renderPdf(boTrygtReport())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)

@@ -13,7 +13,7 @@ import { recordOfShape } from '../shapes/shapeIds'
 import type { CardShape } from '../shapes/shapeTypes'
 import { drawingPage, fieldsOfShape, isDrawingType, type DrawingImage } from './drawingFields'
 import { isProjected } from './guards'
-import { cardPoint } from './projectRecords'
+import { cardPoint } from '../../../shared/domain/cardPoint'
 
 /** One thing to write; `made` is the id of a record that did not exist before. */
 export interface Captured {

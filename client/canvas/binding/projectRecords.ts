@@ -1,13 +1,12 @@
 /** Records of the board -> shapes of the canvas. Pure: the same board gives the same shapes on every client. */
 import type { IndexKey, TLPageId } from 'tldraw'
 import type { Board, Card, Link, Zone } from '../../../shared/domain/board'
-import type { Words } from '../../../shared/domain/language'
+import { cardPoint } from '../../../shared/domain/cardPoint'
 import { cardSize } from '../../../shared/domain/geometry'
 import { isOrderKey } from '../../../shared/domain/order'
 import { isMutual } from '../../../shared/domain/confirmation'
 import { cardFace } from '../../../shared/reports/cardFace'
-import { findCardKind } from '../../../shared/templates/findCardKind'
-import { inferredWords, isCardInferred } from '../../../shared/templates/inferred'
+import { kindWords } from '../../../shared/templates/kindWords'
 import { findRelation } from '../../../shared/templates/relations'
 import { zoneWords } from '../../../shared/templates/zoneWords'
 import type { CardParagraphs, TextRun } from '../../board/cardParagraphs'
@@ -40,13 +39,6 @@ function shapeBase(root: ShownRoot, recordId: string, index: IndexKey) {
   }
 }
 
-/** Where a card lies on its page: counted from its zone, or by itself when the zone is gone or on another page. */
-export function cardPoint(board: Board, { placement }: Card): { x: number; y: number } {
-  const zone = placement.zoneId === null ? undefined : board.zones.get(placement.zoneId)
-  if (zone === undefined || zone.pageId !== placement.pageId) return { x: placement.pageX, y: placement.pageY }
-  return { x: zone.placement.x + placement.x, y: zone.placement.y + placement.y }
-}
-
 /** `count`: how many cards lie in it. */
 export function projectZone(zone: Zone, count: number): ZoneShape {
   const { title, question } = zoneWords(zone)
@@ -58,12 +50,6 @@ export function projectZone(zone: Zone, count: number): ZoneShape {
     y: zone.placement.y,
     props: { w: zone.size.w, h: zone.size.h, title, question, track: track >= 1 && track <= 8 ? track : 0, count, place: zone.templateId && zone.zoneKey ? `zone:${zone.templateId}.${zone.zoneKey}` : '' },
   }
-}
-
-/** What the source does not say in so many words is marked beside the kind. */
-function kindWords(card: Card): Words {
-  const name = findCardKind(card.kind)?.name ?? { da: card.kind, en: card.kind }
-  return isCardInferred(card.fields) ? { da: `${name.da} · ${inferredWords.da}`, en: `${name.en} · ${inferredWords.en}` } : name
 }
 
 export function projectCard(board: Board, card: Card, paragraphs: CardParagraphs): CardShape {

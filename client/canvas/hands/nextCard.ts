@@ -7,7 +7,7 @@ import type { Board } from '../../../shared/domain/board'
 import type { NextPlace } from '../../board/CardEditor'
 import { addCardAt } from '../../board/newCard'
 import type { LiveBoard } from '../../board/liveBoard'
-import { cardPoint } from '../binding/projectRecords'
+import { cardPoint } from '../../../shared/domain/cardPoint'
 
 interface Rect {
   readonly x: number

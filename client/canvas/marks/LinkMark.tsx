@@ -1,6 +1,6 @@
 import { markIcons, useMark } from '../../board/ChangeMark'
 import { iconPaths } from '../../ui/iconPaths'
-import { labelSize } from '../shapes/pathOfLink'
+import { labelSize } from '../../../shared/views/linkWords'
 
 const height = 20
 const iconSize = 14

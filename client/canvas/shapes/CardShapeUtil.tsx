@@ -1,8 +1,6 @@
-import { Rectangle2d, resizeBox, ShapeUtil, type TLFontFace, type TLResizeInfo } from 'tldraw'
+import { Rectangle2d, resizeBox, ShapeUtil, type TLResizeInfo } from 'tldraw'
 import { cardSize } from '../../../shared/domain/geometry'
 import { plainParagraphs } from '../../board/cardParagraphs'
-import { CardSvg } from '../picture/CardSvg'
-import { boardFonts } from '../picture/boardFonts'
 import type { Stage } from '../stage'
 import { CardPaper } from './CardPaper'
 import { cardProps, type CardShape } from './shapeTypes'
@@ -31,14 +29,6 @@ export function cardShapeUtil(stage: Stage) {
 
     indicator(shape: CardShape) {
       return <rect width={shape.props.w} height={stage.heights.heightOf(shape.id, shape.props)} rx={6} />
-    }
-
-    override toSvg(shape: CardShape) {
-      return <CardSvg shape={shape} editor={this.editor} height={stage.heights.heightOf(shape.id, shape.props)} language={stage.language} />
-    }
-
-    override getFontFaces(): TLFontFace[] {
-      return boardFonts
     }
 
     override getText(shape: CardShape) {

@@ -1,10 +1,9 @@
 import { Group2d, Polyline2d, Rectangle2d, ShapeUtil, Vec, type Geometry2d } from 'tldraw'
-import { LinkSvg } from '../picture/LinkSvg'
-import { boardFonts } from '../picture/boardFonts'
 import type { Stage } from '../stage'
 import { LinkLine } from './LinkLine'
-import { pointsOn, type LinkPath } from './linkPath'
-import { labelSize, pathOfLink } from './pathOfLink'
+import { pointsOn, type LinkPath } from '../../../shared/views/linkPath'
+import { labelSize } from '../../../shared/views/linkWords'
+import { pathOfLink } from './pathOfLink'
 import { linkProps, type LinkShape } from './shapeTypes'
 
 function geometryOf(path: LinkPath, label: string): Geometry2d {
@@ -36,15 +35,6 @@ export function linkShapeUtil(stage: Stage) {
 
     indicator() {
       return null
-    }
-
-    override toSvg(shape: LinkShape) {
-      const path = pathOfLink(this.editor, shape, shape.props.label[stage.language], stage.cardRects(this.editor))
-      return path && <LinkSvg shape={shape} path={path} language={stage.language} />
-    }
-
-    override getFontFaces() {
-      return boardFonts
     }
 
     override canBind() {

@@ -1,7 +1,4 @@
-import { Rectangle2d, ShapeUtil, type TLFontFace } from 'tldraw'
-import { boardFonts } from '../picture/boardFonts'
-import { ZoneSvg } from '../picture/ZoneSvg'
-import { todayHere } from '../../board/todayHere'
+import { Rectangle2d, ShapeUtil } from 'tldraw'
 import type { Stage } from '../stage'
 import { zoneProps, type ZoneShape } from './shapeTypes'
 import { ZoneField } from './ZoneField'
@@ -27,14 +24,6 @@ export function zoneShapeUtil(stage: Stage) {
 
     indicator(shape: ZoneShape) {
       return <rect width={shape.props.w} height={shape.props.h} rx={10} />
-    }
-
-    override toSvg(shape: ZoneShape) {
-      return <ZoneSvg shape={shape} editor={this.editor} language={stage.language} board={stage.live.view.read()} today={todayHere()} />
-    }
-
-    override getFontFaces(): TLFontFace[] {
-      return boardFonts
     }
 
     override canBind() {

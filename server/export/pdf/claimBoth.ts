@@ -20,6 +20,9 @@ function claimInMetadata(document: PDFDocument): void {
 export async function claimBoth(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   claimInMetadata(document)
+  // That nothing in the tags is doubtful goes without saying, and some readers stumble over it said.
+  const marks = document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)
+  if (marks?.get(PDFName.of('Suspects')) === PDFBool.False) marks.delete(PDFName.of('Suspects'))
   const preferences = PDFDict.withContext(document.context)
   preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
   document.catalog.set(PDFName.of('ViewerPreferences'), preferences)

@@ -2,34 +2,13 @@
  * A report -> a PDF that assistive technology reads (PDF/UA-1) and archives keep (PDF/A-2a), in one file. Runs in a thread: the typesetter
  * does not let go until it is done. The report must be normalised.
  */
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { readFileSync } from 'node:fs'
 import type { Fact, Line, Report, ReportBlock } from '../../../shared/reports/report'
 import { reportWords } from '../../../shared/reports/reportWords'
 import { pagesOf } from '../docx/pagesOf'
-import { claimBoth } from './claimBoth'
-import { openCoverage, type Coverage } from './fontCoverage'
-import { fontFiles } from './fonts'
+import type { Coverage } from './fontCoverage'
 import { template } from './template'
-
-/** Stands for what no font of ours can show. */
-const unshown = '□'
-
-interface Press {
-  readonly compiler: NodeCompiler
-  readonly coverage: Coverage
-}
-
-let press: Press | null = null
-
-/** Made with the first document, kept for the next: reading the fonts takes longer than most documents. */
-function openPress(): Press {
-  const files = fontFiles()
-  press ??= { compiler: NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }] }), coverage: openCoverage(files) }
-  return press
-}
-
-const shownText = (text: string, coverage: Coverage): string => [...text].map((character) => (coverage.has(character) ? character : unshown)).join('')
+import { dayOf, typeset } from './typeset'
+import { ourCoverage, shownDrawing, shownText } from '../shownText'
 
 function linesFor(line: Line, coverage: Coverage) {
   return line.map(({ text, bold = false, italic = false, underline = false, strike = false, link = null }) => ({ text: shownText(text, coverage), bold, italic, underline, strike, link }))
@@ -55,7 +34,7 @@ function blockFor(block: ReportBlock, coverage: Coverage): object {
     }
     case 'figure': {
       const { caption, alt, svg, share } = block.figure
-      return { type: 'figure', caption: say(caption), alt: say(alt), svg: say(svg), share }
+      return { type: 'figure', caption: say(caption), alt: say(alt), svg: shownDrawing(svg, coverage), share }
     }
     case 'facts':
       return { ...block, facts: block.facts.map(factFor(coverage)) }
@@ -65,11 +44,6 @@ function blockFor(block: ReportBlock, coverage: Coverage): object {
     case 'pageBreak':
       return block
   }
-}
-
-function dayOf(date: string): { year: number; month: number; day: number } {
-  const [year = 2000, month = 1, day = 1] = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.split('-').map(Number) : []
-  return { year, month, day }
 }
 
 function dataOf(report: Report, coverage: Coverage): object {
@@ -91,17 +65,4 @@ function dataOf(report: Report, coverage: Coverage): object {
   }
 }
 
-export async function renderPdf(report: Report): Promise<Uint8Array> {
-  const { compiler, coverage } = openPress()
-  const source = { mainFileContent: template, inputs: { data: JSON.stringify(dataOf(report, coverage)) } }
-  const { year, month, day } = dayOf(report.date)
-  const creationTimestamp = Date.UTC(year, month - 1, day, 12) / 1_000
-  try {
-    // The stricter of the two says whether everything is there that a reader's tools need; the other is what is kept.
-    compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp } as never)
-    return await claimBoth(compiler.pdf(source, { pdfStandard: 'a-2a', creationTimestamp } as never))
-  } finally {
-    // Without this each document stays in memory.
-    compiler.evictCache(0)
-  }
-}
+export const renderPdf = (report: Report): Promise<Uint8Array> => typeset(template, dataOf(report, ourCoverage()), report.date)

@@ -15,11 +15,11 @@ const round = (value: number): number => Math.round(value * 10) / 10
 type Attributes = Readonly<Record<string, string | number>>
 const written = (attributes: Attributes): string => Object.entries(attributes).map(([name, value]) => ` ${name}="${typeof value === 'number' ? round(value) : escapeSvg(value)}"`).join('')
 
-export const shape = (name: 'rect' | 'line' | 'path' | 'circle', attributes: Attributes): string => `<${name}${written(attributes)}/>`
+export const shape = (name: 'rect' | 'line' | 'path' | 'circle' | 'ellipse', attributes: Attributes): string => `<${name}${written(attributes)}/>`
 
 export interface TextStyle {
   readonly size?: number
-  readonly weight?: 400 | 600
+  readonly weight?: 400 | 600 | 700
   readonly fill?: string
   readonly anchor?: 'start' | 'middle' | 'end'
 }
