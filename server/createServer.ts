@@ -21,11 +21,13 @@ import { openAuthorityStore } from './store/AuthorityStore'
 import { openBoardStore } from './store/BoardStore'
 import { markFolder, unmarkFolder } from './store/claimFolder'
 import { openImageStore } from './store/ImageStore'
+import { openSignoffStore } from './store/SignoffStore'
 import { openVersionStore } from './store/VersionStore'
 import { openDatabase as openRealDatabase, tidyDatabase, type Database } from './store/openDatabase'
 import { historyTimes, type HistoryTimes } from './sync/Chronicle'
 import { openHistory } from './sync/openHistory'
 import { openRooms, type Rooms } from './sync/openRooms'
+import { openSigning } from './sync/openSigning'
 import { openSync } from './sync/openSync'
 import { openWorkshop, type Workshop } from './work/openWorkshop'
 
@@ -124,7 +126,8 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const now = options.now ?? (() => new Date())
   const masterKey = openMasterKey(config.dataDir, accessStore)
   const gate = openGate(accessStore, masterKey, now)
-  const authority = openAuthority(openAuthorityStore(database), masterKey, now)
+  const signoffs = openSignoffStore(database)
+  const authority = openAuthority(openAuthorityStore(database), signoffs, masterKey, now)
   const versions = openVersionStore(database)
   const times = { ...historyTimes, ...options.historyTimes }
   const rooms = openRooms({
@@ -146,7 +149,9 @@ function assemble(options: ServerOptions, log: Log, database: Database): Running
   const address = () => config.publicUrl ?? addressOf(http, config)
   const admin = openParts({ dataDir: config.dataDir, database, masterKey, rooms, address, publicUrl: config.publicUrl, now, admitToCheckup: passes.issue })
   const workshop = openWorkshop({ workerFile: options.workerFile })
-  const app = createApp({ config, log, metrics, gate, authority, rooms, history: openHistory(rooms, versions, times, now), images: openImageStore(database, config.dataDir), workshop, now, clientFolder, admin, passes })
+  const history = openHistory(rooms, versions, times, now)
+  const signing = openSigning({ rooms, gate, authority, history, signoffs, now })
+  const app = createApp({ config, log, metrics, gate, authority, rooms, signing, history, images: openImageStore(database, config.dataDir), workshop, now, clientFolder, admin, passes })
   const http = createHttpServer(app)
   const sync = openSync(config, gate, rooms, metrics)
   const lineTest = openLineTest(config, passes)

@@ -29,9 +29,9 @@ export const meetingItems: readonly RichBlock[] = [
       economy: [paragraph('Udgiften er 450.000 kr. om året og holdes inden for rammen. Risikoen er, at for få kender indgangen.')],
       attachments: [bullets('Notat om fælles indgang (12 sider)', [paragraph([pointer('card', 'core-problem')])])],
       discussion: [paragraph('Der var enighed om formålet. Boligforeningerne spurgte til bemandingen.')],
-      decision: [paragraph('Styregruppen tiltrådte indstillingen med den tilføjelse, at ordningen evalueres efter et år.'), livingBlock('card', 'd1'), livingBlock('card', 'd2')],
+      decision: [paragraph('Styregruppen tiltrådte indstillingen med den tilføjelse, at ordningen evalueres efter et år.'), livingBlock('card', 'm-d1'), livingBlock('card', 'm-d2')],
       minority: [paragraph('Én organisation ønskede en prøveperiode på et halvt år.')],
-      actions: [livingBlock('card', 'a1'), livingBlock('card', 'a2')],
+      actions: [livingBlock('card', 'm-a1'), livingBlock('card', 'm-a2')],
     },
     { outcome: 'decide', minutes: 30, presenter: 'Sekretariatet', result: 'approved', source: 'page:activity-plan' },
   ),
@@ -48,16 +48,16 @@ export const meetingItems: readonly RichBlock[] = [
 /** Bo trygt with that meeting as its only one. */
 export function boardWithMeeting(language: Language = 'da'): Y.Doc {
   const doc = boTrygtWhole(language)
-  putCard(doc, 'steering-meeting.decide', 'd1', 'decision', 'Fælles indgang åbner 1. marts 2027', { number: '2026-7', body: 'Styregruppen', rule: 'consent', concerns: ['Bemandingen følges'], review: '2028-03-01', session: 'session-1' })
-  putCard(doc, 'steering-meeting.decide', 'd2', 'decision', 'TrygFonden er tovholder', { number: '2026-8', body: 'Styregruppen', rule: 'consent', session: 'session-1' })
-  putCard(doc, 'steering-meeting.decide', 'd3', 'decision', 'Sommermødet aflyses', { number: '2026-9', rule: 'chair', session: 'session-1' })
+  putCard(doc, 'steering-meeting.decide', 'm-d1', 'decision', 'Fælles indgang åbner 1. marts 2027', { number: '2026-7', body: 'Styregruppen', rule: 'consent', concerns: ['Bemandingen følges'], review: '2028-03-01', session: 'session-1' })
+  putCard(doc, 'steering-meeting.decide', 'm-d2', 'decision', 'TrygFonden er tovholder', { number: '2026-8', body: 'Styregruppen', rule: 'consent', session: 'session-1' })
+  putCard(doc, 'steering-meeting.decide', 'm-d3', 'decision', 'Sommermødet aflyses', { number: '2026-9', rule: 'chair', session: 'session-1' })
   putCard(doc, 'steering-meeting.decide', 'closed-decision', 'decision', 'Hemmelig ordlyd', { number: '2026-10', session: 'session-1' })
   putCard(doc, 'steering-meeting.agenda', 'closed-item', 'agenda-item', 'Hemmelig personsag', { outcome: 'decide' })
-  putCard(doc, 'steering-meeting.actions', 'a1', 'action', 'Skriv opslag til indgangen', { owner: 'tryg', due: '2026-12-15', state: 'open' })
-  putCard(doc, 'steering-meeting.actions', 'a2', 'action', 'Aftal bemanding', { owner: 'realdania', due: '2027-01-10', state: 'open' })
-  putCard(doc, 'steering-meeting.actions', 'a3', 'action', 'Gammel aftale', { owner: 'realdania', due: '2026-05-01', state: 'open' })
-  putCard(doc, 'steering-meeting.victories', 'v1', 'victory', 'Første naboskab i gang', {})
-  putCard(doc, 'steering-meeting.next', 'n1', 'agenda-item', 'Budget for 2027', { outcome: 'decide', minutes: 20 })
+  putCard(doc, 'steering-meeting.actions', 'm-a1', 'action', 'Skriv opslag til indgangen', { owner: 'tryg', due: '2026-12-15', state: 'open' })
+  putCard(doc, 'steering-meeting.actions', 'm-a2', 'action', 'Aftal bemanding', { owner: 'realdania', due: '2027-01-10', state: 'open' })
+  putCard(doc, 'steering-meeting.actions', 'm-a3', 'action', 'Gammel aftale', { owner: 'realdania', due: '2026-05-01', state: 'open' })
+  putCard(doc, 'steering-meeting.victories', 'm-v1', 'victory', 'Første naboskab i gang', {})
+  putCard(doc, 'steering-meeting.next', 'm-n1', 'agenda-item', 'Budget for 2027', { outcome: 'decide', minutes: 20 })
   const head = { start: '10:00', end: '11:30', body: 'Styregruppen', kind: 'Ordinært møde', remote: 'https://example.org/rum/7', chair: 'Direktør, Realdania', minuteTaker: 'Sekretariatet', apologies: 'Region Midtjylland', absent: '', caseNumber: '2026-01234' } as const
   for (const [name, value] of Object.entries(head)) setSessionField(doc, 'session-1', name as keyof typeof head, value)
   entriesOf(doc, 'sessions').get('session-1')!.set('agenda', makeRichText(meetingItems))

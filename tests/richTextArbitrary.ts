@@ -63,7 +63,7 @@ const { block } = fc.letrec<{ block: RichBlock; item: RichItem; cell: RichCell }
   ),
 }))
 
-const agendaItem: fc.Arbitrary<RichAgendaItem> = fc.record({
+export const agendaItems: fc.Arbitrary<RichAgendaItem> = fc.record({
   type: fc.constant('agendaItem' as const),
   id: fc.constantFrom('p1', 'p2', 'p3'),
   level: fc.constantFrom(...itemLevels),
@@ -79,4 +79,4 @@ const agendaItem: fc.Arbitrary<RichAgendaItem> = fc.record({
     .chain((names) => fc.tuple(...names.map((section) => fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => ({ section, blocks }))))),
 })
 
-export const richBlocks: fc.Arbitrary<RichBlock[]> = fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: agendaItem }), { minLength: 1, maxLength: 6 })
+export const richBlocks: fc.Arbitrary<RichBlock[]> = fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: agendaItems }), { minLength: 1, maxLength: 6 })

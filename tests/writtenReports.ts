@@ -4,11 +4,14 @@ import { agendaText as agendaOf } from '../shared/document/boardRecords'
 import { readBoard } from '../shared/document/readBoard'
 import { readRichText } from '../shared/document/readRichText'
 import { agendaText } from '../shared/reports/agendaText'
+import { composeMinutes } from '../shared/reports/composeMinutes'
 import { composeAgenda } from '../shared/reports/composeAgenda'
 import { normalise, type NormalisedReport } from '../shared/reports/normalise'
+import type { RichBlock } from '../shared/text/richText'
 import type { Line, Report, ReportBlock, Sheet } from '../shared/reports/report'
 import { boardOf, boTrygt, withTree } from './draftBoards'
-import { richBlocks } from './richTextArbitrary'
+import { boardWithMeeting, meetingSource } from './meeting'
+import { agendaItems, richBlocks } from './richTextArbitrary'
 
 export const reportDate = '2026-11-21'
 
@@ -20,6 +23,12 @@ export function boTrygtReport(language: 'da' | 'en' = 'da'): NormalisedReport {
   const doc = withTree(boTrygt())
   const board = readBoard(doc)
   return composeAgenda({ board, session: board.sessions.get('session-1')!, agenda: readRichText(agendaOf(doc, 'session-1')), participantsByOrganisation: [{ organisation: 'Realdania', count: 2 }], language, date: reportDate })
+}
+
+/** The agenda and minutes of a meeting with all there can be in one. */
+export const meetingReports = (language: 'da' | 'en' = 'da'): readonly [NormalisedReport, NormalisedReport] => {
+  const source = meetingSource(boardWithMeeting(language), { language, edition: 'internal', previous: { board: readBoard(boTrygt(language)), date: '2026-10-01' } })
+  return [composeAgenda(source), composeMinutes({ ...source, session: { ...source.session!, kind: 'Bestyrelsesmøde' } })]
 }
 
 export const says = (text: string): ReportBlock => ({ type: 'paragraph', text: [{ text }] })
@@ -80,7 +89,14 @@ const hostileBlocks = fc.oneof(
   hostile.map((text): ReportBlock[] => [{ type: 'list', style: 'ordered', start: 0, items: [{ blocks: [{ type: 'table', sheet: sheetOf(text, [text], [[text]]) }] }, { blocks: [headed(2, text), says(text)] }] }]),
 )
 
+/** A meeting of forty items, whatever stands in them. */
+export const fortyItems: fc.Arbitrary<readonly RichBlock[]> = fc.array(agendaItems, { minLength: 40, maxLength: 40 })
+const anyMeeting = fc.tuple(richBlocks, fc.boolean()).map(([agenda, isMinutes]) => {
+  const source = { board: boardOf([]), session: null, agenda, participantsByOrganisation: [], language: 'da', date: reportDate, edition: 'internal' } as const
+  return [...(isMinutes ? composeMinutes(source) : composeAgenda(source)).blocks]
+})
+
 /** Any report: rich text as people write it, and what nobody should. */
 export const anyReport: fc.Arbitrary<NormalisedReport> = fc
-  .array(fc.oneof(richBlocks.map((blocks): ReportBlock[] => agendaText(boardOf([]), blocks, 'da')), hostileBlocks), { maxLength: 5 })
+  .array(fc.oneof(anyMeeting, richBlocks.map((blocks): ReportBlock[] => agendaText(boardOf([]), blocks, 'da')), hostileBlocks), { maxLength: 5 })
   .map((parts) => reportOf(parts.flat()))

@@ -11,12 +11,16 @@ import { pasteLimit } from '../board/pasteLimit'
 import { useTooMuch } from '../board/useTooMuch'
 import { useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import '../board/card.css'
+import { useAsk } from '../commands/useCommands'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { readLanguage } from '../words/language'
 import { agendaExtensions } from './agendaExtensions'
 import { AgendaToolbar } from './AgendaToolbar'
 import { showTarget } from './showTarget'
+import { TalkMargin } from './talk/TalkMargin'
+import { talkPlugin } from './talk/talkPlugin'
+import { TalkTools } from './talk/TalkTools'
 
 /** Shares the text letter by letter; undo is the board's own, so that it takes back one's own work only. */
 function writingTogether(live: LiveBoard, sessionId: string, fragment: XmlFragment, leave: () => void, onTooMuch: () => void) {
@@ -54,13 +58,14 @@ interface AgendaEditorProps {
 export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) {
   const live = useLiveBoard()
   const words = useWords(agendaWords)
+  const ask = useAsk()
   const part = useRef<HTMLDivElement>(null)
   const sayTooMuch = useTooMuch(agendaRules.maxCharacters)
   const extensions = useMemo(() => {
     const leave = () => part.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
     const taskLabel = (task: string) => words.isDone(task === '' ? words.emptyTask : task)
-    return [...agendaExtensions({ taskLabel }, pointerHands(live)), writingTogether(live, sessionId, fragment, leave, sayTooMuch)]
-  }, [live, sessionId, fragment, words, sayTooMuch])
+    return [...agendaExtensions({ taskLabel }, pointerHands(live)), writingTogether(live, sessionId, fragment, leave, sayTooMuch), talkPlugin(live, sessionId, ask)]
+  }, [live, sessionId, fragment, words, sayTooMuch, ask])
   const editor = useEditor(
     {
       extensions,
@@ -83,9 +88,10 @@ export function AgendaEditor({ sessionId, fragment, label }: AgendaEditorProps) 
   }
   return (
     <div ref={part} className="agenda-writing">
-      <AgendaToolbar editor={editor} />
+      <AgendaToolbar editor={editor} talk={<TalkTools sessionId={sessionId} />} />
       <div className="agenda-scroll" onClick={goToEnd}>
         <EditorContent editor={editor} />
+        <TalkMargin sessionId={sessionId} />
       </div>
     </div>
   )

@@ -13,6 +13,7 @@ import type { MenuItem } from '../ui/MenuList'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { useLanguage } from '../words/language'
+import { SignOff } from './SignOff'
 
 interface LineFieldProps {
   readonly value: string
@@ -126,6 +127,7 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
         </button>
       </div>
       {session !== null && <Facts session={session} />}
+      {session !== null && <SignOff sessionId={session.id} />}
     </header>
   )
 }

@@ -10,6 +10,9 @@ import { AgendaEditor } from './AgendaEditor'
 import { AgendaHead } from './AgendaHead'
 import { AgendaReader } from './AgendaReader'
 import { newSession } from './newSession'
+import { SignedText } from './SignedText'
+import { useCommentDay } from './signoffs'
+import { TalkList } from './talk/TalkList'
 import './agenda.css'
 
 function GoneMeeting({ onNew }: { readonly onNew: () => void }) {
@@ -35,6 +38,7 @@ export default function AgendaPanel() {
   const panel = useRef<HTMLElement>(null)
   const sessionId = useStore(live.desk, (state) => state.agendaOf)
   const session = useBoard((board) => (sessionId === null ? null : (board.sessions.get(sessionId) ?? null)))
+  const commentDay = useCommentDay(sessionId)
   const isNew = useRef(false)
   useEffect(() => {
     if (!isNew.current) return
@@ -53,11 +57,12 @@ export default function AgendaPanel() {
       <AgendaHead session={session} onNew={makeNew} />
       {fragment === null ? (
         <GoneMeeting onNew={makeNew} />
-      ) : live.canEdit ? (
-        <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} />
       ) : (
-        <AgendaReader sessionId={sessionId} label={label} />
+        <SignedText sessionId={sessionId} label={label}>
+          {live.canEdit ? <AgendaEditor key={sessionId} sessionId={sessionId} fragment={fragment} label={label} /> : <AgendaReader sessionId={sessionId} label={label} />}
+        </SignedText>
       )}
+      {fragment !== null && <TalkList sessionId={sessionId} until={commentDay} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { agendaWords } from '../words/agenda'
 import { Living, LivingSource } from './LivingBlockView'
 import { Pointer } from './PointerChip'
 import { LineView } from './ReportView'
+import { TalkListButton } from './talk/TalkTools'
 import { useAgendaBlocks } from './useAgendaBlocks'
 
 function InlineView({ part }: { readonly part: RichInline }) {
@@ -116,14 +117,16 @@ function Blocks({ blocks }: { readonly blocks: readonly RichBlock[] }) {
   ))
 }
 
-export function AgendaReader({ sessionId, label }: { readonly sessionId: string; readonly label: string }) {
+/** `note`: why one only reads. */
+export function AgendaReader({ sessionId, label, note }: { readonly sessionId: string; readonly label: string; readonly note?: string }) {
   const words = useWords(agendaWords)
   const blocks = useAgendaBlocks(sessionId)
   const language = useBoard((board) => board.meta.language)
   const isEmpty = useMemo(() => blocks.every((block) => block.type === 'paragraph' && block.text.length === 0), [blocks])
   return (
     <div className="agenda-scroll">
-      <p className="agenda-note">{words.readOnly}</p>
+      <p className="agenda-note">{note ?? words.readOnly}</p>
+      {note === undefined && <TalkListButton sessionId={sessionId} />}
       <article className="agenda-text" aria-label={label} lang={language}>
         {isEmpty ? <p className="report-soft">{words.empty}</p> : <Blocks blocks={blocks} />}
       </article>

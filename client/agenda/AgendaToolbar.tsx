@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useCommandContext } from '../commands/useCommands'
 import { Menu } from '../ui/Menu'
 import { useWords } from '../words/defineWords'
@@ -39,7 +39,7 @@ function moveBetweenTools(event: KeyboardEvent<HTMLDivElement>): void {
   tools[next % tools.length]?.focus()
 }
 
-export function AgendaToolbar({ editor }: { readonly editor: Editor }) {
+export function AgendaToolbar({ editor, talk }: { readonly editor: Editor; readonly talk?: ReactNode }) {
   const words = useWords(agendaWords)
   const context = useCommandContext()
   const state = useEditorState({ editor, selector: ({ editor: current }) => readTextState(current) })
@@ -62,6 +62,7 @@ export function AgendaToolbar({ editor }: { readonly editor: Editor }) {
       <span onMouseDown={keepFocus}>
         <Menu label={words.fromBoard} className="button agenda-tool agenda-from-board" items={() => boardItems(editor, words, context)} />
       </span>
+      {talk}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useContext, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { livingBlocks } from '../../shared/reports/livingBlock'
 import type { LivingBlockName, PointerTarget } from '../../shared/text/schema'
 import { useBoard, useLiveBoard, type LiveBoard } from '../board/liveBoard'
 import { useCommandContext } from '../commands/useCommands'
+import { ShownVersionContext } from '../history/shownVersion'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
@@ -23,6 +24,7 @@ interface LivingProps {
 export function Living({ block, pointsAt, children }: LivingProps) {
   const words = useWords(agendaWords)
   const language = useLanguage()
+  const isThen = useContext(ShownVersionContext) !== null
   // Typing on the board comes first; the table may follow a moment later.
   const board = useDeferredValue(useBoard())
   const blocks = useMemo(() => livingBlocks(board, block, pointsAt, language), [board, block, pointsAt, language])
@@ -31,7 +33,7 @@ export function Living({ block, pointsAt, children }: LivingProps) {
       <header>
         <Icon name="board" size={16} />
         <span className="living-name">{words.block(block)}</span>
-        <span className="living-note">{words.blockNote}</span>
+        <span className="living-note">{isThen ? words.blockNoteThen : words.blockNote}</span>
         {children}
       </header>
       <div className="living-content">

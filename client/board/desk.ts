@@ -63,7 +63,7 @@ export interface DeskState {
   /** The session whose agenda is open beside the board; null when it is closed. */
   readonly agendaOf: string | null
   /** The sheet that lies open over the board. */
-  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | 'glossary' | null
+  readonly sheet: 'share' | 'door' | 'members' | 'rescue' | 'template' | 'glossary' | 'common' | null
   /** Presence client id of the person being followed. */
   readonly following: number | null
   readonly history: OpenHistory | null

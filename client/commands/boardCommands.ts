@@ -36,6 +36,7 @@ function sheet(name: 'share' | 'door' | 'members', da: string, en: string): Comm
 export const boardCommands: readonly Command[] = [
   { id: 'board.import', words: { da: 'Hent ind: liste, tabel, arkiv …', en: 'Import a list, table or archive …' }, group: 'board', role: 'editor', run: ({ live }) => live.desk.put({ intake: '' }) },
   { id: 'board.gaps', words: { da: 'Huller', en: 'Gaps' }, group: 'board', role: 'viewer', run: ({ live }) => live.desk.put({ gaps: !live.desk.read().gaps, history: null }) },
+  { id: 'board.commonVersions', words: { da: 'Fælles agenda: versioner …', en: 'Common agenda: versions …' }, group: 'board', role: 'viewer', run: ({ live }) => live.desk.put({ sheet: 'common' }) },
   sheet('share', 'Del tavlen', 'Share the board'),
   sheet('door', 'Døren til salen', 'The door to the hall'),
   sheet('members', 'Deltagere og roller', 'People and roles'),

@@ -30,8 +30,11 @@ function stillConnection(boardId: string, doc: Y.Doc): BoardConnection {
 }
 
 /** Fetches a version from the server. Rejects when it is not there, or there is no line. The desk is that of `live`. */
-export async function openStillBoard(live: LiveBoard, versionId: string): Promise<LiveBoard> {
-  const answer = await fetch(appPath(`/api/boards/${live.boardId}/versions/${versionId}/document`), { cache: 'no-store' })
+export const openStillBoard = (live: LiveBoard, versionId: string): Promise<LiveBoard> => openStillFrom(live, `versions/${versionId}/document`)
+
+/** The same for any document that the server keeps of this board. `path`: below the board's own. */
+export async function openStillFrom(live: LiveBoard, path: string): Promise<LiveBoard> {
+  const answer = await fetch(appPath(`/api/boards/${live.boardId}/${path}`), { cache: 'no-store' })
   if (!answer.ok) throw new Error(`version answered ${answer.status}`)
   const doc = openRoots(new Y.Doc())
   Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()))

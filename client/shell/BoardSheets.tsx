@@ -9,6 +9,7 @@ import { ShareDialog } from '../facilitate/ShareDialog'
 import { TemplateDialog } from '../pages/TemplateDialog'
 import { fetchPart } from '../ui/fetchPart'
 
+const CommonVersions = lazy(fetchPart(() => import('../agenda/CommonVersions')))
 const ExportDialog = lazy(fetchPart(() => import('../export/ExportDialog')))
 const IntakeDialog = lazy(fetchPart(() => import('../intake/IntakeDialog')))
 
@@ -21,6 +22,7 @@ export default function BoardSheets() {
   if (intake !== null && canEdit) return <IntakeDialog text={intake} onClose={() => desk.put({ intake: null })} />
   if (exporting !== null) return <ExportDialog opening={exporting} onClose={() => desk.put({ exporting: null })} />
   if (sheet === 'template' && canEdit) return <TemplateDialog onClose={close} />
+  if (sheet === 'common') return <CommonVersions onClose={close} />
   if (sheet === 'glossary') return <GlossaryDialog onClose={close} />
   if (me.role !== 'facilitator') return null
   switch (sheet) {

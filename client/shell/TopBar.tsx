@@ -1,6 +1,7 @@
 import { appPath } from '../door/appPath'
 import { useEffect, useReducer, useRef } from 'react'
 import { pagesInOrder } from '../../shared/domain/boardQueries'
+import { TalkBadge } from '../agenda/talk/TalkBadge'
 import { useBoard, useLiveBoard } from '../board/liveBoard'
 import { pageTitle } from '../../shared/templates/pageTitle'
 import { useStore } from '../board/store'
@@ -139,6 +140,7 @@ export function TopBar() {
         </button>
         <button type="button" className="button quiet" aria-pressed={agendaOf !== null} onClick={() => runCommand(findCommand('agenda.toggle'), context)}>
           <Icon name="agenda" /> <span className="bar-word">{words.agenda}</span>
+          <TalkBadge />
         </button>
         <Menu label={words.export} icon="download" className="button quiet wide-only" items={() => itemsOf(context, ['export'])} />
         {live.me.role === 'facilitator' && (

@@ -11,6 +11,7 @@ export const iconPaths = {
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2',
   close: 'M6 6l12 12M18 6 6 18',
   cloudOff: 'M7.5 18.5h9.5a4 4 0 0 0 1.6-7.6M15.6 8.2A5.5 5.5 0 0 0 7.3 10 4.3 4.3 0 0 0 5 17.2M4 4l16 16',
+  comment: 'M4.5 5h15v11H11l-4.5 4v-4h-2zM8 9h8M8 12h5',
   copy: 'M9 8.5h10.5V20H9zM15 8.5V4H4.5v11.5H9',
   down: 'M6 9.5 12 15.5 18 9.5',
   download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14',

@@ -8,12 +8,14 @@ import type { AuditAnswer, LinkAnswer, MemberAnswer } from '../../shared/protoco
 import type { ArgsOf, AuthorityCommand, Command, CommandAnswer } from '../../shared/protocol/commands'
 import type { Stage } from '../../shared/protocol/stage'
 import type { AuthorityStore, LinkEntry } from '../store/AuthorityStore'
+import type { FrozenSignoff, SignoffStore } from '../store/SignoffStore'
 import { sealEntry } from './auditChain'
 import { authorise, type MayEdit, type MayFacilitate, type MayRead } from './authorise'
 import { closeDoor, openDoor } from './commands/decideDoor'
 import { setRetention } from './commands/decideKeeping'
 import { closeLink, createLink, renameLink, rotateLink, setLinkExpiry } from './commands/decideLinks'
 import { freezeBoard, removeMember, setMemberRole, thawBoard } from './commands/decideMembers'
+import { approveSignoff, recallSignoff, renewSignoff, sendSignoff } from './commands/decideSignoffs'
 import { CommandRefusal, type Decide, type Deciding } from './commands/Deciding'
 import { deriveDoorCode } from './doorCodes'
 import { randomId } from './Gate'
@@ -21,8 +23,8 @@ import { deriveKey, linkAddress } from './linkKeys'
 import { readAudit } from './readAudit'
 
 export interface Authority {
-  /** Does a command, or gives the answer it got the first time. Throws `CommandRefusal`. */
-  run(right: MayRead, command: AuthorityCommand): CommandAnswer
+  /** Does a command, or gives the answer it got the first time. `frozen`: what is approved, where the command approves. Throws `CommandRefusal`. */
+  run(right: MayRead, command: AuthorityCommand, frozen?: FrozenSignoff | null): CommandAnswer
   /** Does what changes the document, or gives the answer it got the first time. `act` must do the same once when a fallen server had not noted it. */
   runOnce(right: MayEdit, command: Command, act: () => Promise<CommandAnswer>): Promise<CommandAnswer>
   /** The stage of a board as it is now, for each who is on it. */
@@ -49,6 +51,10 @@ const decisions: { readonly [Type in AuthorityType]: Decide<Type> } = {
   'board.setRetention': setRetention,
   'member.setRole': setMemberRole,
   'member.remove': removeMember,
+  'signoff.send': sendSignoff,
+  'signoff.recall': recallSignoff,
+  'signoff.approve': approveSignoff,
+  'signoff.renew': renewSignoff,
 }
 
 function decide<Type extends AuthorityType>(deciding: Deciding, type: Type, args: ArgsOf<Type>): CommandAnswer {
@@ -69,7 +75,7 @@ function isOpenDoor({ kind, closedAt, doorUntil }: LinkEntry, now: string): bool
   return kind === 'door' && closedAt === null && doorUntil !== null && doorUntil > now
 }
 
-export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () => Date): Authority {
+export function openAuthority(store: AuthorityStore, signoffs: SignoffStore, masterKey: Buffer, now: () => Date): Authority {
   const record = (right: MayEdit, command: Command, requestHash: string, answer: CommandAnswer, at: string) => {
     const { board, participant } = right.member
     store.putCommand(board, command.commandId, { requestHash, answer: JSON.stringify(answer) }, at)
@@ -82,12 +88,12 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
     return done === null ? null : (JSON.parse(done.answer) as CommandAnswer)
   }
 
-  const doOnce = (right: MayFacilitate, command: AuthorityCommand): CommandAnswer => {
+  const doOnce = (right: MayFacilitate, command: AuthorityCommand, frozen: FrozenSignoff | null): CommandAnswer => {
     const requestHash = hashRequest(right, command)
     const done = answerOf(right, command, requestHash)
     if (done !== null) return done
     const nowDate = now()
-    const answer = decide({ right, store, now: nowDate, newId: () => randomId(12) }, command.type, command.args)
+    const answer = decide({ right, store, signoffs, frozen, now: nowDate, newId: () => randomId(12) }, command.type, command.args)
     record(right, command, requestHash, answer, nowDate.toISOString())
     return answer
   }
@@ -99,10 +105,10 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
   }
 
   return {
-    run(right, command) {
+    run(right, command, frozen = null) {
       const mayFacilitate = authorise(right.member, 'facilitate')
       if (mayFacilitate === null) throw new CommandRefusal('not-allowed')
-      return store.together(() => doOnce(mayFacilitate, command))
+      return store.together(() => doOnce(mayFacilitate, command, frozen))
     },
     async runOnce(right, command, act) {
       const requestHash = hashRequest(right, command)
@@ -124,7 +130,8 @@ export function openAuthority(store: AuthorityStore, masterKey: Buffer, now: () 
       const door = links.find((link) => isOpenDoor(link, nowText))
       const { changed, retentionDays } = store.keeping(boardId)
       const ends = endsSoon(changed, retentionDays, nowText)
-      return (right) => ({ isFrozen, role: right.member.standing ?? right.member.role, door: doorOf(door, right), ...(ends !== null && { endsAt: ends }), openLinks })
+      const signed = signoffs.revision(boardId)
+      return (right) => ({ isFrozen, role: right.member.standing ?? right.member.role, door: doorOf(door, right), ...(ends !== null && { endsAt: ends }), openLinks, ...(signed > 0 && { signoffs: signed }) })
     },
     linksOf(right, publicUrl) {
       const { board } = right.member

@@ -33,6 +33,7 @@ const sentences = {
   'export-language': { da: 'Sproget »{given}« findes ikke. Du kan vælge: {known}.', en: 'There is no language “{given}”. You can choose: {known}.' },
   'export-session': { da: 'Mødet »{given}« findes ikke på tavlen. Møderne er: {known}.', en: 'There is no meeting “{given}” on the board. The meetings are: {known}.' },
   'export-item': { da: 'Punktet »{given}« findes ikke i mødets dagsorden.', en: 'There is no item “{given}” in the agenda of the meeting.' },
+  'export-signed': { da: 'Version »{given}« af dokumentet findes ikke.', en: 'There is no version “{given}” of the document.' },
   'export-version': { da: 'Versionen »{given}« findes ikke.', en: 'There is no version “{given}”.' },
   'export-table': { da: 'Tabel nummer »{given}« findes ikke i dokumentet.', en: 'There is no table number “{given}” in the document.' },
   'export-place': { da: 'Siden eller feltet »{given}« findes ikke på tavlen.', en: 'There is no page or zone “{given}” on the board.' },

@@ -2,7 +2,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type * as Y from 'yjs'
-import { readBoard, readMeta } from '../../shared/document/readBoard'
+import { readBoard } from '../../shared/document/readBoard'
+import type { Board } from '../../shared/domain/board'
 import { languages, type Language } from '../../shared/domain/language'
 import { editions } from '../../shared/reports/editions'
 import { allPairs } from '../../shared/reports/exportTable'
@@ -10,22 +11,24 @@ import { sayWarnings, writeWarningCodes } from '../../shared/reports/warningWord
 import { archiveFile } from '../export/archiveFile'
 import { readArchiveDocument } from '../export/archiveDocument'
 import { renderArchive } from '../export/renderArchive'
-import { ExportFault, renderExport, type ExportFile, type ExportRequest } from '../export/renderExport'
+import { ExportFault, type ExportFile } from '../export/renderExport'
+import { renderVersion, type VersionSource } from '../sync/renderVersion'
 import { openAccessStore } from '../store/AccessStore'
 import { openAdminStore, type ListedBoard } from '../store/AdminStore'
 import { openBoardStore } from '../store/BoardStore'
 import { openImageStore, readPicture, readPictures } from '../store/ImageStore'
 import type { Database } from '../store/openDatabase'
-import { openVersionStore } from '../store/VersionStore'
+import { openSignoffStore } from '../store/SignoffStore'
+import { openVersionStore, type StoredVersion } from '../store/VersionStore'
 import { readStored } from '../sync/LiveDocument'
 import { VersionGone } from '../sync/openHistory'
-import { previousVersion, type LookingBack } from '../sync/previousVersion'
+import { NothingSigned, openSignedVersions } from '../sync/signedVersions'
 import { openState } from '../sync/versionBytes'
 import { AdminFault } from './adminWords'
 import type { CopyCommand } from './Command'
 import { bytesInWords } from './listBoards'
 
-const optionNames = ['edition', 'language', 'session', 'item', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
+const optionNames = ['edition', 'language', 'session', 'item', 'version', 'since', 'table', 'page', 'zone', 'scale', 'size', 'cards', 'to'] as const
 type OptionName = (typeof optionNames)[number]
 type Options = Partial<Readonly<Record<OptionName, string>>>
 
@@ -41,8 +44,9 @@ function readOptions(words: readonly string[]): Options {
   return options
 }
 
-function languageIn({ language }: Options, doc: Y.Doc): Language {
-  if (language === undefined) return readMeta(doc).language
+/** Null: the board's own. */
+function languageIn({ language }: Options): Language | null {
+  if (language === undefined) return null
   const known = languages.find((one) => one === language)
   if (known === undefined) throw new AdminFault('export-language', { given: language, known: languages.join(', ') })
   return known
@@ -58,34 +62,43 @@ interface Shelf {
   readonly date: string
 }
 
-async function readPrevious({ database, board, doc }: Shelf, looking: LookingBack): Promise<ExportRequest['previous']> {
-  const versions = openVersionStore(database)
-  const version = previousVersion(versions.list(board.id), looking, () => readBoard(doc))
-  const bytes = version === null ? null : versions.readState(board.id, version.id)
-  if (version === null || bytes === null) return null
-  const then = await openState(bytes)
-  const previous = { board: readBoard(then), date: version.made.slice(0, 10) }
-  then.destroy()
-  return previous
+/** The board as it was at that version; null when it is gone. */
+async function readThen({ database, board }: Shelf, { id }: StoredVersion): Promise<Board | null> {
+  const bytes = openVersionStore(database).readState(board.id, id)
+  if (bytes === null) return null
+  const doc = await openState(bytes)
+  const then = readBoard(doc)
+  doc.destroy()
+  return then
 }
+
+function sourceOf(shelf: Shelf): VersionSource {
+  const { database, board, doc } = shelf
+  return {
+    ...{ boardId: board.id, signed: openSignedVersions(openSignoffStore(database)), history: openVersionStore(database).list(board.id), participants: openAccessStore(database).members(board.id) },
+    now: (read) => read(doc),
+    then: (version) => readThen(shelf, version),
+  }
+}
+
+const numberIn = (given: string | undefined): number | null => (given === undefined ? null : Number(given))
 
 async function makeFile(shelf: Shelf, part: string, format: string, options: Options): Promise<ExportFile> {
   const { dataDir, database, board, doc, date } = shelf
-  const language = languageIn(options, doc)
+  const language = languageIn(options)
   if (part === 'archive') {
     const pictures = () => readPictures(openImageStore(database, dataDir), board.id)
-    const given = options.language === undefined ? undefined : language
-    return archiveFile({ document: readArchiveDocument(doc, board.changed), format: format === 'zip' ? 'zip' : 'json', language: given, date, pictures }, async (input) => renderArchive(input))
+    const signoffs = await openSignedVersions(openSignoffStore(database)).archived(board.id)
+    return archiveFile({ document: readArchiveDocument(doc, board.changed, signoffs), format: format === 'zip' ? 'zip' : 'json', language: language ?? undefined, date, pictures }, async (input) => renderArchive(input))
   }
-  const { edition = null, session: sessionId = null, item: itemId = null, since = null, table } = options
-  const participants = openAccessStore(database).members(board.id)
-  const previous = await readPrevious(shelf, { part, sessionId, since })
-  const drawn = { place: options.page ?? options.zone ?? null, scale: options.scale === undefined ? null : Number(options.scale), size: options.size ?? null, cards: options.cards ?? null }
+  const { edition = null, session: sessionId = null, item: itemId = null, since = null } = options
   const images = openImageStore(database, dataDir)
-  return renderExport({ ...drawn, readPicture: (hash) => readPicture(images, board.id, hash), part, format, doc, boardId: board.id, table: table === undefined ? null : Number(table), sessionId, itemId, participants, language, edition, previous, date })
+  const drawn = { place: options.page ?? options.zone ?? null, scale: numberIn(options.scale), size: options.size ?? null, cards: options.cards ?? null, readPicture: (hash: string) => readPicture(images, board.id, hash) }
+  return renderVersion(sourceOf(shelf), { ...drawn, part, format, table: numberIn(options.table), version: numberIn(options.version), sessionId, itemId, language, edition, since, date })
 }
 
-function complaintOf(error: unknown, { edition = '', session = '', item = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
+function complaintOf(error: unknown, { edition = '', session = '', item = '', version = '', since = '', table = '', page, zone = '' }: Options, { doc }: Shelf): unknown {
+  if (error instanceof NothingSigned) return new AdminFault('export-signed', { given: version })
   if (error instanceof VersionGone) return new AdminFault('export-version', { given: since })
   if (!(error instanceof ExportFault)) return error
   if (error.code === 'unknown-edition') return new AdminFault('export-edition', { given: edition, known: editions.join(', ') })

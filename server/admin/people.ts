@@ -1,6 +1,7 @@
 /** `export-person` and `erase-person`: what is kept about somebody, and its end. */
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { commentsOf } from '../../shared/document/comments'
 import { readBoard, readMeta } from '../../shared/document/readBoard'
 import { recordRoots } from '../../shared/document/roots'
 import { closeReasons } from '../../shared/protocol/closeReasons'
@@ -31,13 +32,26 @@ interface AuthoredCard {
   readonly createdAt: string
 }
 
-function cardsBy({ boards }: AdminParts, { board, participant }: StoredMember): { readonly title: string; readonly cards: readonly AuthoredCard[] } | null {
+interface AuthoredComment {
+  readonly session: string
+  readonly text: string
+  readonly at: string
+}
+
+interface Authored {
+  readonly title: string
+  readonly cards: readonly AuthoredCard[]
+  readonly comments: readonly AuthoredComment[]
+}
+
+function writtenBy({ boards }: AdminParts, { board, participant }: StoredMember): Authored | null {
   try {
     const doc = readStored(boards.load(board))
-    const { meta, cards } = readBoard(doc)
+    const { meta, cards, sessions } = readBoard(doc)
+    const comments = [...sessions.keys()].flatMap((session) => commentsOf(doc, session).flatMap(({ author, text, at }) => (author === participant ? [{ session, text, at }] : [])))
     doc.destroy()
     const own = [...cards.values()].filter((card) => card.author === participant)
-    return { title: meta.title, cards: own.map(({ id, title, createdAt }) => ({ id, title, createdAt })) }
+    return { title: meta.title, cards: own.map(({ id, title, createdAt }) => ({ id, title, createdAt })), comments }
   } catch {
     return null
   }
@@ -45,8 +59,8 @@ function cardsBy({ boards }: AdminParts, { board, participant }: StoredMember): 
 
 function describe(parts: AdminParts, member: StoredMember): Record<string, unknown> {
   const { participant, name, organisation, voice, role, board, joined } = member
-  const found = cardsBy(parts, member)
-  return { participant, name, organisation, voice, role, board, boardTitle: found?.title ?? null, joined, cards: found?.cards ?? null, ...parts.erasures.tracesOf(board, participant) }
+  const found = writtenBy(parts, member)
+  return { participant, name, organisation, voice, role, board, boardTitle: found?.title ?? null, joined, cards: found?.cards ?? null, comments: found?.comments ?? null, ...parts.erasures.tracesOf(board, participant) }
 }
 
 export const exportPerson: FolderCommand = {
@@ -82,12 +96,13 @@ function erasedName({ boards }: AdminParts, boardId: string): string {
 async function eraseFrom(parts: AdminParts, aside: Aside, { board, participant: from, name }: StoredMember): Promise<void> {
   const { authority, erasures, rooms, sweeps } = parts
   const to = randomId(12)
-  erasures.erase({ board, from, to, name, erasedName: erasedName(parts, board), audit: resealWithout(board, authority.audit(board), from, to) })
+  const renaming = { from, to, name, erasedName: erasedName(parts, board) }
+  erasures.erase({ board, ...renaming, audit: resealWithout(board, authority.audit(board), from, to) })
   const erasedAt = { at: parts.now().toISOString(), participant: 'operator', type: 'person.erase', ids: '{}' }
   authority.addAudit(board, sealEntry(board, authority.lastAudit(board), erasedAt))
-  await rewriteStates(sweeps, aside, board, { remove: [], person: { from, to } })
+  await rewriteStates(sweeps, aside, board, { remove: [], person: renaming })
   try {
-    rooms.amend(board, (doc) => void renamePerson(doc, recordRoots, from, to))
+    rooms.amend(board, (doc) => void renamePerson(doc, recordRoots, renaming))
   } catch (error) {
     throw new AdminFault('person-on-damaged', { board, reason: error instanceof Error ? error.message : String(error) })
   }

@@ -7,7 +7,8 @@ import { readRichText } from '../../shared/document/readRichText'
 import type { Board, Session } from '../../shared/domain/board'
 import { sessionsInOrder } from '../../shared/domain/boardQueries'
 import type { Language } from '../../shared/domain/language'
-import { deadlineEntries, meetingEntries } from '../../shared/reports/calendar'
+import type { VersionFacts } from '../../shared/domain/signoff'
+import { deadlineEntries, inTime, meetingEntries } from '../../shared/reports/calendar'
 import { countByOrganisation } from '../../shared/reports/composeAgenda'
 import { documents, type DocumentPart } from '../../shared/reports/documents'
 import { boardForEdition, cardsOfClosedItems, isEdition, type Edition } from '../../shared/reports/editions'
@@ -17,6 +18,7 @@ import type { Report } from '../../shared/reports/report'
 import { reportWords } from '../../shared/reports/reportWords'
 import { sessionWords } from '../../shared/reports/sessionWords'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
+import { commentEntries, fileWordsOf, signedReport } from '../../shared/reports/signoffWords'
 import { isNobodysHere, withoutBoardOnly } from '../../shared/reports/withoutBoardOnly'
 import { captureInitiative } from '../../shared/templates/captureInitiative'
 import type { RichBlock } from '../../shared/text/richText'
@@ -56,6 +58,10 @@ export interface ExportRequest extends PicturesOfBoard {
   readonly edition?: string | null
   /** The version before, for what has changed since, and the ISO day it was as it is. */
   readonly previous?: { readonly board: Board; readonly date: string } | null
+  /** How far the document is, where it is one that is signed off. */
+  readonly signoff?: VersionFacts | null
+  /** Documents whose comments are asked for until a day. */
+  readonly commentDays?: readonly VersionFacts[]
   /** ISO day of the export, such as 2026-11-21. */
   readonly date: string
 }
@@ -101,7 +107,7 @@ function itemOf({ itemId: given }: ExportRequest, isOfSession: boolean, agenda: 
 }
 
 async function exportDocument(part: DocumentPart, format: ReportFormat, request: ExportRequest, write: ReportWriter): Promise<ExportFile> {
-  const { doc, language, date } = request
+  const { doc, language, date, signoff = null } = request
   const { title, compose, isOfSession = false } = documents[part]
   const edition = editionOf(request)
   const board = readBoard(doc)
@@ -109,7 +115,7 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
   const session = isOfSession ? findSession(board, request.sessionId) : null
   const agenda = meetings.find(({ id }) => id === session?.id)?.blocks ?? []
   const itemId = itemOf(request, isOfSession, agenda)
-  const report = compose({
+  const composed = compose({
     board,
     session,
     agenda,
@@ -120,8 +126,10 @@ async function exportDocument(part: DocumentPart, format: ReportFormat, request:
     date,
     edition,
     previous: request.previous ?? null,
+    ...(signoff !== null && part === 'common' && { version: String(signoff.version), signoff }),
   })
-  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language)]
+  const report = signoff === null || part === 'common' ? composed : signedReport(composed, signoff)
+  const names = [board.meta.title, title[language], session?.date || date, itemId === null ? '' : itemName(session, meetings, agenda, itemId, language), ...(signoff === null ? [] : fileWordsOf(signoff, language))]
   return named(await write(pickTable(report, request.table), format), contentTypes[format], names, format, report.warnings)
 }
 
@@ -161,7 +169,7 @@ function exportCalendar(request: ExportRequest): ExportFile {
   const words = reportWords[language]
   const isMeetings = part === 'agenda'
   const wanted = text(sessionId) === null ? null : findSession(board, sessionId)
-  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : deadlineEntries(board, language)
+  const entries = isMeetings ? meetingEntries(board, wanted?.id ?? null, language) : [...deadlineEntries(board, language), ...commentEntries(board, request.commentDays ?? [], language)].sort(inTime)
   const what = isMeetings ? words.meetings : words.deadlines
   const bytes = renderIcs({ name: [board.meta.title.trim(), what].filter((text) => text !== '').join(': '), entries, boardId, language, date, isBusy: isMeetings })
   return named(bytes, 'text/calendar; charset=utf-8', [board.meta.title, what, date], format)

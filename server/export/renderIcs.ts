@@ -1,4 +1,4 @@
-/** Days of a board as a calendar file. Same entries on the same date, same bytes. */
+/** Days and meetings of a board as a calendar file; times in UTC. Same entries on the same date, same bytes. */
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Language } from '../../shared/domain/language'
 import type { CalendarEntry } from '../../shared/reports/calendar'
@@ -21,18 +21,18 @@ const dayMs = 86_400_000
 
 export function renderIcs({ name, entries, boardId, language, date, isBusy }: CalendarInput): Uint8Array {
   const calendar = ical({ name: cleanText(name), prodId: { company: 'Fællestavle', product: 'Fællestavle', language: language === 'da' ? 'DA' : 'EN' } })
-  for (const { id, title, day, place, description } of entries) {
+  for (const { id, title, day, place, description, address, time } of entries) {
     const start = atMidnight(day)
+    const when = time === null ? { start, end: new Date(start.getTime() + dayMs), allDay: true } : { start: time.from, ...(time.to !== null && { end: time.to }) }
     calendar.createEvent({
       id: `${id}@${boardId}.faellestavle`,
-      start,
-      end: new Date(start.getTime() + dayMs),
-      allDay: true,
+      ...when,
       stamp: atMidnight(date),
       summary: cleanText(title),
       transparency: isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       ...(place === '' ? {} : { location: cleanText(place) }),
       ...(description === '' ? {} : { description: cleanText(description) }),
+      ...(address === '' ? {} : { url: cleanText(address) }),
     })
   }
   return new TextEncoder().encode(`${calendar.toString().trimEnd()}\r\n`)

@@ -14,6 +14,7 @@ import type { ImageStore } from '../store/ImageStore'
 import { openAnalysis } from '../sync/openAnalysis'
 import type { History } from '../sync/openHistory'
 import type { Rooms } from '../sync/openRooms'
+import type { Signing } from '../sync/openSigning'
 import { openProgress } from '../work/openProgress'
 import type { Workshop } from '../work/openWorkshop'
 import { aboutBoard } from './boards/aboutBoard'
@@ -30,6 +31,7 @@ import { joinBoard } from './boards/joinBoard'
 import { serveCheckup } from './checkup/checkup'
 import { joinByCode } from './boards/joinByCode'
 import { runCommand } from './boards/runCommand'
+import { listSignoffs, readSignedDocument } from './boards/signoffs'
 import { errorDoor } from './errorDoor'
 import { Refusal } from './errorWords'
 import { getImage } from './images/getImage'
@@ -47,6 +49,7 @@ export interface AppParts {
   readonly authority: Authority
   readonly rooms: Rooms
   readonly history: History
+  readonly signing: Signing
   readonly images: ImageStore
   readonly workshop: Workshop
   readonly now: () => Date
@@ -68,7 +71,7 @@ function serveHealth(app: Express, { rooms, metrics }: AppParts): void {
 }
 
 export function createApp(parts: AppParts): Express {
-  const { config, log, metrics, gate, authority, rooms, history, images, workshop, now } = parts
+  const { config, log, metrics, gate, authority, rooms, history, signing, images, workshop, now } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -87,14 +90,16 @@ export function createApp(parts: AppParts): Express {
   serve(kitchen, joinByCode(gate, rooms, openCodeTries(), config, now))
   serve(kitchen, aboutBoard({ gate, rooms, authority }))
   serve(kitchen, boardAudit(authority))
-  serve(kitchen, runCommand(authority, rooms, now))
+  serve(kitchen, runCommand(authority, rooms, signing, now))
+  serve(kitchen, listSignoffs(signing))
+  serve(kitchen, readSignedDocument(signing))
   serve(kitchen, describeBoard(rooms))
   const progress = openProgress()
-  serve(kitchen, exportArchive({ rooms, images, workshop, progress, now }))
-  serve(kitchen, exportBoard({ gate, rooms, history, images, workshop, progress, now }))
+  serve(kitchen, exportArchive({ rooms, images, signing, workshop, progress, now }))
+  serve(kitchen, exportBoard({ gate, rooms, history, images, signing, workshop, progress, now }))
   serve(kitchen, exportProgress(progress))
-  serve(kitchen, importInto({ rooms, images, workshop, now }))
-  serve(kitchen, readImportTable({ rooms, images, workshop, now }))
+  serve(kitchen, importInto({ rooms, images, signing, workshop, now }))
+  serve(kitchen, readImportTable({ rooms, images, signing, workshop, now }))
   serve(kitchen, findings(openAnalysis(rooms, gate, history, now)))
   for (const serveOn of historyRecipes(gate, rooms, history)) serveOn(kitchen)
   serve(kitchen, putImage(images, now))

@@ -39,6 +39,9 @@ function prepare(database: Database) {
     changes: database.prepare<[string, string, string]>("update changes set participants = trim(replace(' ' || participants || ' ', ' ' || ? || ' ', ' ')) where board = ? and instr(participants, ?) > 0"),
     fields: database.prepare<[string, string, string, string]>('update changes set fields = replace(fields, ?, ?) where board = ? and instr(fields, ?) > 0'),
     commands: database.prepare<[string, string, string, string]>('update commands set answer = replace(answer, ?, ?) where board = ? and instr(answer, ?) > 0'),
+    // What an archive brought knows people by name alone.
+    sent: database.prepare<[string, string, string, string]>("update signoffs set sent_by = null, sent_name = ? where board = ? and (sent_by = ? or (sent_by is null and sent_name <> '' and sent_name = ?))"),
+    approved: database.prepare<[string, string, string, string]>("update signoffs set approved_by = null, approved_name = ? where board = ? and (approved_by = ? or (approved_by is null and approved_name <> '' and approved_name = ?))"),
     // A link that was made for them alone.
     links: database.prepare<[string, string]>("update links set name = '' where board = ? and name = ?"),
     startSealing: database.prepare<[string]>('insert into resealing (board) values (?)'),
@@ -77,6 +80,8 @@ export function openErasureStore(database: Database): ErasureStore {
       rows.fields.run(from, to, board, from)
       rows.commands.run(from, to, board, from)
       rows.links.run(board, name)
+      rows.sent.run(erasedName, board, from, name)
+      rows.approved.run(erasedName, board, from, name)
       rows.startSealing.run(board)
       for (const { participant, ids, hash, seq } of audit) rows.seal.run(participant, ids, hash, board, seq)
       rows.endSealing.run(board)

@@ -27,6 +27,8 @@ export interface SweepStore {
   /** What the notes of who changed what say was removed last, and not made again. */
   notedGone(boardId: string): readonly GoneRecord[]
   pictures(boardId: string): readonly { readonly sha256: string; readonly created: string }[]
+  /** Hashes of pictures in documents that are approved: those stay as long as the board. */
+  signedPictures(boardId: string): readonly string[]
   gone(boardId: string): readonly GoneRecord[]
   /** Puts down what is gone and what is to be forgotten, in place of what stood there. All or nothing. */
   settle(boardId: string, waiting: readonly GoneRecord[], forgotten: readonly GoneRecord[], at: string): void
@@ -43,6 +45,7 @@ const prepareReads = (database: Database) => ({
      and not exists (select 1 from changes later where later.board = c.board and later.root = c.root and later.record = c.record and later.id > c.id)`,
   ),
   pictures: database.prepare<[string], { sha256: string; created: string }>('select sha256, created from images where board = ?'),
+  signedPictures: database.prepare<[string], { pictures: string }>("select pictures from signoffs where board = ? and pictures <> ''"),
   gone: database.prepare<[string], GoneRecord>('select root, record, since from gone where board = ?'),
 })
 
@@ -65,6 +68,7 @@ export function openSweepStore(database: Database): SweepStore {
     rewriteState: (state, digest, bytes) => void writes.rewrite.run(digest, bytes, state),
     notedGone: (boardId) => reads.notedGone.all(boardId),
     pictures: (boardId) => reads.pictures.all(boardId),
+    signedPictures: (boardId) => reads.signedPictures.all(boardId).flatMap(({ pictures }) => pictures.split(' ')),
     gone: (boardId) => reads.gone.all(boardId),
     settle: database.transaction((boardId: string, waiting: readonly GoneRecord[], forgotten: readonly GoneRecord[], at: string) => {
       for (const { root, record } of forgotten) writes.forget.run(boardId, root, record)

@@ -203,6 +203,42 @@ export const steps: readonly string[] = [
     select raise(abort, 'the audit is append-only');
   end;
   `,
+  `
+  -- Documents that are signed off, one row for each version. It goes with its board, and never before.
+  create table signoffs (
+    board text not null references boards (id) on delete cascade,
+    id text not null,
+    document text not null,
+    -- The meeting's id; '' for the common agenda.
+    session text not null,
+    version integer not null,
+    state text not null,
+    sent_at text,
+    sent_by text,
+    sent_name text not null,
+    sent_organisation text not null,
+    comments_until text,
+    approved_at text,
+    approved_by text,
+    approved_name text not null,
+    approved_organisation text not null,
+    body text not null,
+    rule text,
+    decided_on text not null,
+    -- JSON: organisations.
+    present text not null,
+    text_hash text not null,
+    title text not null,
+    history_version text,
+    -- How many steps it has taken.
+    steps integer not null,
+    -- What an approved version is made of, packed; and the hashes of its pictures, divided by a space.
+    frozen blob,
+    pictures text not null default '',
+    primary key (board, id),
+    unique (board, document, session, version)
+  );
+  `,
 ]
 
 /** The newest version of the tables that this program knows. */

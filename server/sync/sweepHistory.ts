@@ -71,7 +71,8 @@ async function findGone(sweep: Sweep, { id, changed }: SweptBoard): Promise<read
   }
   const sinceOf = (key: string, index: number) => noted.get(key) ?? knownSince(key, index) ?? timeline[index + 1]?.made ?? changed
   const found = [...new Map([...[...noted.keys()].map((key) => [key, timeline.length] as const), ...then.lastAt])].filter(([key]) => !here.has(key))
-  const isShown = (sha256: string) => now.pictures.includes(sha256) || then.pictures.has(sha256)
+  const signed = new Set(store.signedPictures(id))
+  const isShown = (sha256: string) => now.pictures.includes(sha256) || then.pictures.has(sha256) || signed.has(sha256)
   const pictures = store.pictures(id).filter(({ sha256 }) => !isShown(sha256))
   return [
     ...found.map(([key, index]) => recordFrom(key, sinceOf(key, index))),

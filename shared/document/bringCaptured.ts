@@ -9,6 +9,8 @@ import { readPlainText } from './text'
 export interface Brought {
   /** Whether the board was empty, and has become the other. */
   readonly isWhole: boolean
+  /** Ids that have become others on this board. */
+  readonly ids: ReadonlyMap<string, string>
   readonly counts: Readonly<Record<'pages' | 'cards' | 'links' | 'partners' | 'sessions', number>>
 }
 
@@ -43,9 +45,9 @@ export const mergedFor = (doc: Y.Doc, captured: CapturedDocument, newId: () => s
 export function bringCaptured(doc: Y.Doc, captured: CapturedDocument, newId: () => string): Brought {
   if (isEmptyBoard(doc)) {
     restoreBoard(doc, drawDocument(captured, new Y.Doc()))
-    return { isWhole: true, counts: countsOf(captured) }
+    return { isWhole: true, ids: new Map(), counts: countsOf(captured) }
   }
-  const { document: merged } = mergedFor(doc, captured, newId)
+  const { document: merged, ids } = mergedFor(doc, captured, newId)
   drawDocument(merged, doc)
-  return { isWhole: false, counts: countsOf(merged) }
+  return { isWhole: false, ids, counts: countsOf(merged) }
 }

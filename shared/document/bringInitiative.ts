@@ -129,8 +129,8 @@ export function bringInitiative(doc: Y.Doc, initiative: Initiative, newId: () =>
   const file = captured(initiative, board, pages, newId)
   if (hasOnlyNamelessTracks(board)) {
     restoreBoard(doc, drawDocument(withOwnFrame(captureDocument(doc), file), new Y.Doc()))
-    return { isWhole: true, counts: countsOf(file) }
+    return { isWhole: true, ids: new Map(), counts: countsOf(file) }
   }
   const ownPages = captured(initiative, board, [], newId)
-  return { isWhole: false, counts: countsOf(bringBeside(doc, ownPages, board, newId)) }
+  return { isWhole: false, ids: new Map(), counts: countsOf(bringBeside(doc, ownPages, board, newId)) }
 }

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { FieldValue } from '../domain/board'
 import type { RichBlock } from '../text/richText'
+import { commentWithoutPeople, isCommentKey } from './comments'
 import { readRichText } from './readRichText'
 import { entriesOf, metaOf, openRoots, recordRoots, type Entry, type RecordRoot } from './roots'
 import { makeRichText } from './writeRichText'
@@ -28,22 +29,24 @@ function captureValue(value: unknown): CapturedValue {
 }
 
 /** Sorted, so that the same document gives the same text. */
-function captureMap(map: Y.Map<unknown>): Record<string, CapturedValue> {
+function captureMap(map: Y.Map<unknown>, isPartner: (id: string) => boolean): Record<string, CapturedValue> {
   const keys = [...map.keys()].filter((key) => key !== 'author').sort()
-  return Object.fromEntries(keys.map((key) => [key, captureValue(map.get(key))]))
+  const valueOf = (key: string): unknown => (isCommentKey(key) ? commentWithoutPeople(map.get(key), isPartner) : map.get(key))
+  return Object.fromEntries(keys.map((key) => [key, captureValue(valueOf(key))]))
 }
 
 function captureRoot(doc: Y.Doc, root: RecordRoot): Record<string, CapturedEntry> {
   const entries = entriesOf(doc, root)
+  const isPartner = (partner: string) => entriesOf(doc, 'partners').has(partner)
   const records = [...entries.keys()].sort().flatMap((id): [string, CapturedEntry][] => {
     const entry: unknown = entries.get(id)
-    return entry instanceof Y.Map ? [[id, captureMap(entry as Entry)]] : []
+    return entry instanceof Y.Map ? [[id, captureMap(entry as Entry, isPartner)]] : []
   })
   return Object.fromEntries(records)
 }
 
 export function captureDocument(doc: Y.Doc): CapturedDocument {
-  return { meta: captureMap(metaOf(doc)), records: Object.fromEntries(recordRoots.map((root) => [root, captureRoot(doc, root)])) as CapturedDocument['records'] }
+  return { meta: captureMap(metaOf(doc), () => false), records: Object.fromEntries(recordRoots.map((root) => [root, captureRoot(doc, root)])) as CapturedDocument['records'] }
 }
 
 function makeEntry(captured: CapturedEntry): Entry {

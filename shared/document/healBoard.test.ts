@@ -12,8 +12,8 @@ const ground = (mayShape: boolean): HealingGround => ({ mayShape, now: '2026-11-
 
 type Tree = { readonly name: string; readonly attributes: Readonly<Record<string, unknown>>; readonly children: readonly Tree[] } | { readonly words: string; readonly marks: Readonly<Record<string, unknown>>; readonly hasEmbed: boolean }
 
-const names = fc.constantFrom('paragraph', 'heading', 'bulletList', 'listItem', 'table', 'tableRow', 'tableCell', 'hardBreak', 'horizontalRule', 'boardPointer', 'livingBlock', 'script', 'iframe', 'taskItem')
-const attributes = fc.dictionary(fc.constantFrom('level', 'href', 'style', 'checked', 'ref', 'colspan'), fc.oneof(fc.integer(), fc.constantFrom('x', null, true, NaN)), { maxKeys: 2 })
+const names = fc.constantFrom('paragraph', 'heading', 'bulletList', 'listItem', 'table', 'tableRow', 'tableCell', 'hardBreak', 'horizontalRule', 'boardPointer', 'livingBlock', 'script', 'iframe', 'taskItem', 'agendaItem', 'itemTitle', 'itemSection')
+const attributes = fc.dictionary(fc.constantFrom('level', 'href', 'style', 'checked', 'ref', 'colspan', 'minutes', 'outcome', 'isClosed', 'source', 'section', 'result'), fc.oneof(fc.integer(), fc.constantFrom('x', null, true, NaN)), { maxKeys: 2 })
 const marks = fc.dictionary(fc.constantFrom('bold', 'italic', 'strike', 'onclick', 'link'), fc.constantFrom({}, { href: 'javascript:x' }, { href: 'https://example.org' }, 5), { maxKeys: 2 })
 const words = fc.record({ words: fc.string({ maxLength: 6 }), marks, hasEmbed: fc.boolean() })
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({

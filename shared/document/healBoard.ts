@@ -11,6 +11,7 @@ import type { Healing, HealingGround } from './Healing'
 import { healAcceptedGap } from './healAcceptedGap'
 import { healConfirmation } from './healConfirmation'
 import { healAgreed } from './healAgreed'
+import { healComments, rememberComments } from './healComments'
 import { healPlain, keep, put } from './healFields'
 import { closesCircle, joinsSomething, recordHealers } from './healRecords'
 import { healStamp, rememberStamp } from './healStamp'
@@ -41,6 +42,7 @@ function isFixed(healing: Healing, root: RecordRoot, before: Y.Map<unknown>): bo
 
 function healRemoved(healing: Healing, root: RecordRoot, id: string, before: Y.Map<unknown>): void {
   if (!healing.mayShape && isFixed(healing, root, before)) bringBack(healing, root, id, before)
+  else if (root === 'sessions') rememberComments(healing, id, before)
   else if (root === 'cards' || root === 'links') rememberStamp(healing, root, id, before)
 }
 
@@ -84,6 +86,7 @@ function healRecord(healing: Healing, root: RecordRoot, touched: Touched): void 
   if (root === 'cards') healAgreed(healing, entry, before, touched)
   recordHealers[root](healing, entry, before ?? entry, touched)
   if (root === 'links') healConfirmation(healing, entry, before, touched)
+  if (root === 'sessions') healComments(healing, id, entry, before, touched)
   if ((root === 'cards' || root === 'links') && (touched.isWhole || touched.fields.size > 0)) healStamp(healing, root, id, entry, before)
 }
 

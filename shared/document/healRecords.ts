@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { wayAlong } from '../domain/relationRules'
 import { cardKinds } from '../templates/findCardKind'
 import { relationIds, relationsBetween } from '../templates/relations'
+import { isCommentKey } from './comments'
 import type { Healing } from './Healing'
 import { healDrawnPlace, healIsText, healPlacement, healPlain, healSize, healString, healWord, put } from './healFields'
 import { agendaRules, cardTextRules, healText, type TextRules } from './healText'
@@ -123,7 +124,7 @@ const healPartner: HealRecord = (healing, entry, before, touched) => {
 const healSession: HealRecord = (healing, entry, before, touched) => {
   healTexts(healing, entry, touched, agendaRules)
   healIsText(healing, entry, before, 'agenda', true)
-  healPlain(healing, entry, keysOf(entry, touched), maxNameCharacters)
+  healPlain(healing, entry, keysOf(entry, touched).filter((key) => !isCommentKey(key)), maxNameCharacters)
   for (const key of ['title', 'date', 'place', 'order', ...sessionDetails]) healString(healing, entry, key, maxNameCharacters)
 }
 

@@ -15,13 +15,17 @@ function stampOf(read: (key: string) => unknown): Stamp {
 
 const maxRemembered = 20_000
 
-/** Remembers the stamp of a record that is being removed. */
-export function rememberStamp(healing: Healing, root: RecordRoot, id: string, before: Y.Map<unknown>): void {
-  const { removedStamps } = healing
+/** Keeps a stamp for the case that what bore it comes back. */
+export function keepStamp({ removedStamps }: Healing, key: string, stamp: Stamp): void {
   const oldest = removedStamps.keys().next().value
   if (removedStamps.size >= maxRemembered && oldest !== undefined) removedStamps.delete(oldest)
+  removedStamps.set(key, stamp)
+}
+
+/** Remembers the stamp of a record that is being removed. */
+export function rememberStamp(healing: Healing, root: RecordRoot, id: string, before: Y.Map<unknown>): void {
   const read = (key: string) => earlierValue(healing.transaction, before, key)
-  removedStamps.set(`${root}/${id}`, { ...stampOf(read), guarded: guardedKey(root, read) })
+  keepStamp(healing, `${root}/${id}`, { ...stampOf(read), guarded: guardedKey(root, read) })
 }
 
 function isBroughtBack(healing: Healing, root: RecordRoot, id: string, entry: Entry): boolean {

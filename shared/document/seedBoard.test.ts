@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Board, Card } from '../domain/board'
 import { cardsOfKind, cardsOfZone, pagesInOrder, tracksInOrder, zonesOfPage } from '../domain/boardQueries'
+import { itemsIn } from '../agenda/items'
 import { isOrderKey } from '../domain/order'
 import type { Language } from '../domain/language'
 import { exampleIds, findExample } from '../templates/findExample'
@@ -244,18 +245,21 @@ describe('the example', () => {
 })
 
 describe('the agenda', () => {
-  const livingRefs = (blocks: readonly RichBlock[]) => blocks.flatMap((block) => (block.type === 'livingBlock' ? [[block.block, block.ref]] : []))
+  const inItems = (blocks: readonly RichBlock[]) => itemsIn(blocks).flatMap(({ sections }) => sections.flatMap((section) => section.blocks))
+  const livingRefs = (blocks: readonly RichBlock[]) => inItems(blocks).flatMap((block) => (block.type === 'livingBlock' ? [[block.block, block.ref]] : []))
 
   test('T14 living blocks and pointers point at pages the board has', () => {
     const { doc, board } = example()
     const blocks = readRichText(agendaText(doc, 'session1'))
     expect(livingRefs(blocks)).toEqual([
+      ['actions', null],
+      ['since-last', null],
       ['problem-tree', 'problem-analysis'],
       ['track-map', 'track-map'],
       ['activity-table', 'activity-plan'],
       ['reinforcements', 'activity-plan'],
     ])
-    const pointers = blocks.flatMap((block) => (block.type === 'paragraph' ? block.text : [])).flatMap((part) => (part.type === 'boardPointer' ? [part.ref] : []))
+    const pointers = inItems(blocks).flatMap((block) => (block.type === 'paragraph' ? block.text : [])).flatMap((part) => (part.type === 'boardPointer' ? [part.ref] : []))
     expect(pointers).toEqual([...board.pages.keys()])
     expect([...board.sessions.values()][0]).toMatchObject({ id: 'session1', title: 'Styregruppemøde', date: '2026-11-21', place: 'Rådhuset' })
   })
@@ -263,15 +267,21 @@ describe('the agenda', () => {
   test('T14 without pages it is a plain agenda, in the board’s language', () => {
     const { doc } = seeded({ templates: [], language: 'en' })
     const blocks = readRichText(agendaText(doc, 'session1'))
-    expect(livingRefs(blocks)).toEqual([])
-    expect(blocks.flatMap((block) => (block.type === 'heading' ? block.text : [])).map((part) => (part.type === 'text' ? part.text : ''))).toEqual([
-      'Welcome and meeting items',
-      'Since last',
-      'Decisions',
-      'Follow-up: who does what by when',
+    expect(livingRefs(blocks)).toEqual([['actions', null], ['since-last', null]])
+    expect(itemsIn(blocks).flatMap(({ title }) => title).map((part) => (part.type === 'text' ? part.text : ''))).toEqual([
+      'Approval of the agenda',
+      'Follow-up and approval of the last minutes',
+      "Today's topic",
       'Next meeting',
       'Any other business',
     ])
+  })
+
+  test('T14 with every page the zones that are shown are there', () => {
+    const { doc, board } = seeded({ templates: null, example: findExample('bo-trygt') })
+    const zones = livingRefs(readRichText(agendaText(doc, 'session1'))).flatMap(([block, ref]) => (block === 'zone-cards' && typeof ref === 'string' ? [ref] : []))
+    expect(zones.length).toBeGreaterThan(2)
+    for (const zone of zones) expect(board.zones.has(zone), zone).toBe(true)
   })
 })
 

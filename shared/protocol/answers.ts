@@ -2,6 +2,7 @@
 import type { FieldChange } from '../domain/differencesOf'
 import type { Language } from '../domain/language'
 import type { Role } from '../domain/roles'
+import type { SignedDocument, SignoffRule, ToldState } from '../domain/signoff'
 import type { VersionKind } from '../domain/thinVersions'
 
 export interface CreateBoardAnswer {
@@ -160,6 +161,45 @@ export interface CardHistoryAnswer {
 
 export interface ErrorAnswer {
   readonly error: { readonly code: string; readonly message: string }
+}
+
+/** One version of a document that is signed off. Names are as the board knew them then; '' when they were erased. */
+export interface SignoffVersionAnswer {
+  readonly id: string
+  readonly version: number
+  readonly state: ToldState
+  /** `at`: ISO 8601; `commentsUntil`: ISO day. */
+  readonly sent: { readonly at: string; readonly name: string; readonly organisation: string; readonly commentsUntil: string | null } | null
+  /** `on`: the day the body took it; `hash`: of its text. */
+  readonly approved: {
+    readonly at: string
+    readonly name: string
+    readonly organisation: string
+    readonly body: string
+    readonly rule: SignoffRule | null
+    readonly on: string
+    readonly present: readonly string[]
+    readonly hash: string
+  } | null
+}
+
+/** How far a document is. One that nobody has done anything with is a draft, and is not told. */
+export interface SignoffAnswer {
+  readonly document: SignedDocument
+  /** Null: the common agenda. */
+  readonly sessionId: string | null
+  readonly title: string
+  /** Of the newest version. */
+  readonly state: ToldState
+  readonly version: number
+  /** It is approved, no new version is open, and its text is no longer what was approved. */
+  readonly changedSince: boolean
+  /** Oldest first. */
+  readonly versions: readonly SignoffVersionAnswer[]
+}
+
+export interface SignoffsAnswer {
+  readonly signoffs: readonly SignoffAnswer[]
 }
 
 /** How far a file has come that somebody waits for; `unknown`: it is not begun, or done. */

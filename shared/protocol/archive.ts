@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FieldValue } from '../domain/board'
 import { recordKeyPattern } from '../domain/recordKey'
+import { signedDocuments, signoffRules, signoffStates } from '../domain/signoff'
 import type { RichBlock, RichCell, RichInline, RichItem } from '../text/richText'
 import { headingLevels, itemLevels, itemOutcomes, itemResults, itemSections, livingBlockNames, pointerTargets } from '../text/schema'
 
@@ -66,6 +67,37 @@ const text = z.strictObject({ $text: blocks })
 const entry = z.record(key, z.union([text, plain]))
 const records = z.record(id, entry)
 
+const allRecords = z.strictObject({ pages: records, zones: records, cards: records, links: records, partners: records, sessions: records, drawings: records })
+const word = z.string().max(400)
+const moment = z.string().max(40).nullable()
+
+const captured = z.strictObject({ meta: z.record(key, plain), records: allRecords })
+
+/** What an approved document is made from: the whole board as it was, without who wrote what. */
+const frozen = z.strictObject({
+  /** ISO day on which the board is told. */
+  date: z.iso.date(),
+  /** Of everybody who had joined. */
+  organisations: z.array(word).max(20_000),
+  schemaVersion: z.number().int().min(1),
+  document: captured,
+  /** What it looks back to. */
+  previous: z.strictObject({ date: z.iso.date(), document: captured }).nullable().optional(),
+})
+const signoff = z.strictObject({
+  document: z.enum(signedDocuments),
+  /** Id of the meeting; '' for the common agenda. */
+  session: z.string().max(200),
+  version: z.number().int().min(1),
+  state: z.enum(signoffStates),
+  ...{ sentAt: moment, sentName: word, sentOrganisation: word, commentsUntil: z.iso.date().nullable() },
+  ...{ approvedAt: moment, approvedName: word, approvedOrganisation: word },
+  ...{ body: word, rule: z.enum(signoffRules).nullable(), decidedOn: z.string().max(10), present: z.array(word).max(1_000), textHash: z.string().max(100), title: z.string().max(2_000) },
+  /** Null: it was not approved. */
+  content: frozen.nullable(),
+})
+export type ArchivedSignoff = z.infer<typeof signoff>
+
 export const archiveSchema = z.strictObject({
   format: z.literal(archiveFormat),
   version: z.literal(archiveVersion),
@@ -75,6 +107,8 @@ export const archiveSchema = z.strictObject({
   /** ISO 8601. */
   madeAt: z.string().max(40),
   meta: z.record(key, plain),
-  records: z.strictObject({ pages: records, zones: records, cards: records, links: records, partners: records, sessions: records, drawings: records }),
+  records: allRecords,
+  /** Documents that are signed off, each version; absent where there are none. */
+  signoffs: z.array(signoff).max(10_000).optional(),
 })
 export type Archive = z.infer<typeof archiveSchema>

@@ -1,6 +1,7 @@
 /** `POST /api/boards/:id/commands`: what only the server may decide. One schema per type; the answer names ids and never a key. */
 import { z } from 'zod'
 import { leastRetentionDays, mostRetentionDays } from '../domain/keeping'
+import { signedDocuments, signoffRules } from '../domain/signoff'
 import { line } from './line'
 import { limits } from './limits'
 
@@ -10,6 +11,9 @@ const end = z.iso.datetime({ offset: true }).nullable()
 const role = z.enum(['facilitator', 'editor', 'viewer'])
 /** Ids in the document may be anything its writers chose. */
 const pageId = z.string().min(1).max(200)
+/** Which document: a meeting's, by its id, or the common agenda (`sessionId` null). */
+const signed = { document: z.enum(signedDocuments), sessionId: pageId.nullable().default(null) }
+const named = line(limits.maxTitleCharacters)
 const linkName = line(limits.maxLinkNameCharacters)
 
 const command = <Type extends string, Args extends z.ZodType>(type: Type, args: Args) =>
@@ -36,6 +40,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('board.setRetention', z.strictObject({ days: z.number().int().min(leastRetentionDays).max(mostRetentionDays).nullable() })),
   command('member.setRole', z.strictObject({ participantId: id, role })),
   command('member.remove', z.strictObject({ participantId: id })),
+  /** A draft goes out for approval (the common agenda: for consent); `commentsUntil`: last day for comments, null: without one. */
+  command('signoff.send', z.strictObject({ ...signed, commentsUntil: z.iso.date().nullable().default(null) })),
+  /** Sent out no more, a draft again. */
+  command('signoff.recall', z.strictObject(signed)),
+  /** Frozen for ever as it is at this moment. `on`: the day the body took it, today when absent. */
+  command('signoff.approve', z.strictObject({
+    ...signed,
+    body: named.default(''),
+    rule: z.enum(signoffRules).nullable().default(null),
+    on: z.iso.date().optional(),
+    /** Organisations. */
+    present: z.array(named).max(limits.maxPresent).default([]),
+  })),
+  /** A draft of the next version; the approved one stays. */
+  command('signoff.renew', z.strictObject(signed)),
   /** A page made from a template. Answers the one that is there, unless `again`; `insteadOf`: an empty page whose place it takes. */
   command('page.add', z.strictObject({
     templateId: id,
@@ -55,11 +74,16 @@ export type ArgsBodyOf<Type extends CommandType> = Extract<CommandBody, { readon
 
 /** What changes the document, and not who may do what. */
 export type DocumentCommand = Extract<Command, { readonly type: 'page.add' | 'board.layTracks' }>
+export type SignoffCommand = Extract<Command, { readonly type: `signoff.${string}` }>
 export type AuthorityCommand = Exclude<Command, DocumentCommand>
 
 export function isDocumentCommand(command: Command): command is DocumentCommand {
   return command.type === 'page.add' || command.type === 'board.layTracks'
 }
 
-/** `linkId`, `participantId` or `pageId`: what was made or changed; `days`: what was set. */
-export type CommandAnswer = { readonly [name in 'linkId' | 'participantId' | 'pageId']?: string } & { readonly days?: number | null }
+export function isSignoffCommand(command: Command): command is SignoffCommand {
+  return command.type.startsWith('signoff.')
+}
+
+/** `linkId`, `participantId`, `pageId` or `signoffId`: what was made or changed; `days`: what was set; `version`: of the document. */
+export type CommandAnswer = { readonly [name in 'linkId' | 'participantId' | 'pageId' | 'signoffId']?: string } & { readonly days?: number | null; readonly version?: number }

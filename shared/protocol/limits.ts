@@ -23,6 +23,10 @@ export const limits = {
   maxLinkNameCharacters: 120,
   /** Links of a board, closed ones too. */
   maxLinks: 300,
+  /** Versions of one document that is signed off. */
+  maxSignoffVersions: 200,
+  /** Organisations present when it was. */
+  maxPresent: 200,
   doorMinutes: 120,
   maxDoorMinutes: 720,
   minTracks: 2,

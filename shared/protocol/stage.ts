@@ -17,6 +17,8 @@ export interface Stage {
   readonly endsAt?: string
   /** How many links open the board. */
   readonly openLinks: number
+  /** How many steps the board's sign-offs have taken: when it grows, `GET …/signoffs` says something else. Absent: none. */
+  readonly signoffs?: number
   /** Which edition the server speaks; see `protocolVersion`. */
   readonly protocol?: number
 }

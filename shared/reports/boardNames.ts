@@ -19,7 +19,8 @@ export function nameOfCard(card: Card, language: Language): string {
   return text !== '' ? text : reportWords[language].emptyCard(findCardKind(card.kind)?.name[language].toLowerCase() ?? card.kind)
 }
 
-const looksLikeId = (text: string) => /^[0-9A-Za-z]{10,12}$/.test(text)
+/** Ours are made by chance. A word with a capital in it, or with a year after it, is a name that somebody typed. */
+const looksLikeId = (text: string) => /^[0-9A-Za-z]{10,12}$/.test(text) && !/^[A-Za-z][a-z]*([A-Z][a-z]+)?\d{0,4}$/.test(text)
 
 /** What a reference points at: a partner, a card, or a name somebody typed. */
 export function nameOfRef(board: Board, ref: string, language: Language): string {

@@ -27,17 +27,22 @@ function filled(sheet: Sheet): Sheet {
   return { ...sheet, columns: kept.map((index) => sheet.columns[index]!), rows: sheet.rows.map((row) => kept.map((index) => row[index]!)) }
 }
 
+/** Actions as within a meeting: without columns that nobody has filled. */
+export function actionsInShort(board: Board, cards: readonly Card[], language: Language, date: string, caption = sessionWords[language].whoDoesWhat): ReportBlock[] {
+  return actionBlocks(board, cards, language, date, caption).map((block) => (block.type === 'table' ? { ...block, sheet: filled(block.sheet) } : block))
+}
+
 /** Decisions as within a meeting: the same table, narrow enough for an upright page; none: nothing. */
 export function decisionsInShort(board: Board, cards: readonly Card[], language: Language, day = ''): ReportBlock[] {
   const { numberAndDay, bodyAndRule } = sessionWords[language]
   return decisionBlocks(board, cards, language, day).map((block, index) =>
-    block.type !== 'table' || index > 0 ? block : { ...block, sheet: filled(joined(joined(block.sheet, 'number', 'when', numberAndDay), 'body', 'rule', bodyAndRule)) },
+    block.type !== 'table' || index > 0 ? block : { ...block, sheet: filled(joined(joined(joined(block.sheet, 'number', 'when', numberAndDay), 'body', 'rule', ''), 'body', 'present', bodyAndRule)) },
   )
 }
 
 function ofKind(board: Board, kind: string, cards: readonly Card[], language: Language, date: string): ReportBlock[] {
   if (kind === 'decision') return decisionsInShort(board, cards, language)
-  if (kind === 'action') return actionBlocks(board, cards, language, date)
+  if (kind === 'action') return actionsInShort(board, cards, language, date)
   const items = cards.flatMap((card) => cardLines(board, card, language))
   return items.length === 0 ? cards.map((card) => soft(nameOfCard(card, language))) : [bullets(items)]
 }

@@ -23,6 +23,7 @@ import { vision } from './chapters/vision'
 import { formatDate, nameOrder } from './dates'
 import { dayOfDecision } from './decisions'
 import { tellingOf, type DocumentSource } from './documentSource'
+import { factsOfVersion, markOfVersion } from './signoffWords'
 import type { Edition } from './editions'
 import { fieldOf } from './fieldWords'
 import { normalise, type NormalisedReport } from './normalise'
@@ -38,6 +39,7 @@ const text = {
   status: w('Status', 'Status'),
   adoptedBy: w('Vedtaget af', 'Adopted by'),
   rule: w('Beslutningsregel', 'Decision rule'),
+  decidedBy: w('Besluttes af', 'Decided by'),
   present: w('Til stede', 'Present'),
   review: w('Næste eftersyn', 'Next review'),
   readers: w('Udgave', 'Edition'),
@@ -59,7 +61,18 @@ export const glossaryNumber = 'B4'
 
 export const titleOf = (number: string, name: Words, language: Language): string => `${number}. ${name[language]}`
 
-function facts({ board, language, date, edition }: Telling, version: string): Fact[] {
+/** Of a version that is signed off, what was decided comes from there; else from the board's own proposal and decision. */
+function facts(telling: Telling, { version = '', signoff = null }: DocumentSource): Fact[] {
+  const own = factsFromBoard(telling, version)
+  if (signoff === null) return own
+  const signed = factsOfVersion(signoff, telling.language)
+  const isApproved = signoff.state === 'approved' || signoff.state === 'superseded'
+  const decided = new Set([text.adoptedBy, text.decidedBy, text.rule, text.present].map((label) => label[telling.language]))
+  const taken = new Set(signed.map(({ label }) => label))
+  return [...signed, ...own.filter(({ label }) => !taken.has(label) && !(isApproved && decided.has(label)))]
+}
+
+function factsFromBoard({ board, language, date, edition }: Telling, version: string): Fact[] {
   const { status, proposal, decision } = readAdoption(board)
   const field = (name: string) => (decision ? fieldOf(board, decision, name, language) : '') || (proposal ? fieldOf(board, proposal, name, language) : '')
   const present = decision === null ? [] : refsIn(decision.fields.present).map((ref) => nameOfRef(board, ref, language)).sort(nameOrder(language))
@@ -68,7 +81,7 @@ function facts({ board, language, date, edition }: Telling, version: string): Fa
     [text.version, [version.trim() === '' ? text.unnamed[language] : version.trim()]],
     [w('Dato', 'Date'), [formatDate(date, language)]],
     [text.status, [`${statusWords[status][language]}${status === 'adopted' && decided !== '' ? `, ${decided}` : ''}`]],
-    [status === 'adopted' ? text.adoptedBy : w('Besluttes af', 'Decided by'), [field('body')]],
+    [status === 'adopted' ? text.adoptedBy : text.decidedBy, [field('body')]],
     [text.rule, [field('rule')]],
     [text.present, [present.join(', ')]],
     [text.review, [field('review')]],
@@ -93,8 +106,8 @@ export function composeCommonAgenda(source: DocumentSource): NormalisedReport {
     language,
     title: telling.board.meta.title.trim() || text.title[language],
     subtitle: text.title[language],
-    facts: facts(telling, source.version ?? ''),
-    mark: markOf(readAdoption(telling.board).status, language),
+    facts: facts(telling, source),
+    mark: source.signoff ? markOfVersion(source.signoff, language) : markOf(readAdoption(telling.board).status, language),
     blocks: [{ type: 'contents', title: text.contents[language], depth: 1 }, { type: 'pageBreak' }, ...told, heading(1, titleOf(glossaryNumber, glossaryHeading, language)), ...glossaryUsed(textOfBlocks(told), language)],
     date,
   })

@@ -7,7 +7,7 @@ import { tellBlocks } from './agendaText'
 import { soft } from './build'
 import { formatDate } from './dates'
 import { agendaForEdition, boardForEdition, cardsOfClosedItems, sessionForEdition, type Edition } from './editions'
-import { itemBlocks, type ItemTelling, type MeetingDocument } from './itemBlocks'
+import { isSaid, itemBlocks, type ItemTelling, type MeetingDocument } from './itemBlocks'
 import { itemOverview } from './itemOverview'
 import { isNumbered, meetingItems, onlyItem, type MeetingItems } from './meetingItems'
 import type { Report, ReportBlock } from './report'
@@ -71,7 +71,9 @@ export function meetingText({ items, telling }: MeetingTelling): ReportBlock[] {
     const before = items.parts[index - 1]
     if (before !== undefined && !isNumbered(before)) return []
     const end = items.parts.findIndex((one, at) => at > index && isNumbered(one))
-    return tellBlocks(items.parts.slice(index, end === -1 ? undefined : end).flatMap((one) => (isNumbered(one) ? [] : [one])), telling)
+    const between = tellBlocks(items.parts.slice(index, end === -1 ? undefined : end).flatMap((one) => (isNumbered(one) ? [] : [one])), telling)
+    // What is no part of the item before it must not look like one.
+    return before !== undefined && between.some(isSaid) ? [{ type: 'rule' as const }, ...between] : between
   })
   return [...itemOverview(items, telling), ...told]
 }
@@ -84,6 +86,7 @@ export function meetingReport(meeting: MeetingTelling, title: string, after: () 
   const name = session === null || session.title.trim() === '' ? title : `${title}: ${session.title.trim()}`
   const only = picked?.[0] === undefined ? '' : ` · ${sessionWords[language].item(picked[0].number)}`
   return {
+    document: telling.document,
     language,
     title: telling.board.meta.title.trim() || title,
     subtitle: `${name}${only}`,

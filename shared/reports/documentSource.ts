@@ -1,5 +1,6 @@
 /** What every document is made from. Which of it a document reads is its own affair. */
 import type { Board } from '../domain/board'
+import type { VersionFacts } from '../domain/signoff'
 import type { Telling } from './chapters/telling'
 import { heldByMeetings, type AgendaSource } from './composeMeeting'
 import { boardForEdition, type Edition } from './editions'
@@ -10,6 +11,8 @@ export interface DocumentSource extends AgendaSource {
   readonly previous: { readonly board: Board; readonly date: string } | null
   /** What this version is called; absent or '': nobody has named it. */
   readonly version?: string
+  /** How far this version is; absent or null: the document is not signed off, or nobody has begun. */
+  readonly signoff?: VersionFacts | null
 }
 
 /** The source with both boards as the edition may tell them. */

@@ -38,7 +38,8 @@ function lowered(blocks: readonly ReportBlock[], by: number): ReportBlock[] {
   })
 }
 
-const isSaid = (block: ReportBlock) => block.type !== 'paragraph' || plain(block.text).trim() !== ''
+/** Whether it says anything: an empty paragraph does not. */
+export const isSaid = (block: ReportBlock) => block.type !== 'paragraph' || plain(block.text).trim() !== ''
 
 /** *Beslutning · 15 minutter, kl. 10.15–10.30 · Oplæg: Sekretariatet* */
 function aboutItem({ item, time }: NumberedItem, { document, language }: ItemTelling): ReportBlock[] {
@@ -50,7 +51,8 @@ function aboutItem({ item, time }: NumberedItem, { document, language }: ItemTel
     item.presenter.trim() === '' ? '' : words.presentedBy(item.presenter.trim()),
     item.isClosed ? words.overview.closed : '',
   ].filter((part) => part !== '')
-  return about.length === 0 ? [] : [soft(about.join(' · '))]
+  // Kept with what follows: no page ends between a heading and this.
+  return about.length === 0 ? [] : [{ type: 'paragraph', tone: 'lead', text: line(about.join(' · '), { italic: true }) }]
 }
 
 function headed(section: ItemSectionName, text: string, level: ReportLevel): ReportBlock {

@@ -19,11 +19,10 @@ function columnsOf(telling: ItemTelling): OverviewColumn[] {
   const result: OverviewColumn = { key: 'result', title: overview.result, width: 19, tell: ({ item }) => cell(item.result === null ? '' : resultWords[item.result][language]) }
   return [
     { key: 'number', title: overview.number, width: 7, tell: ({ number }) => cell(number) },
-    { key: 'item', title: overview.item, width: 36, tell: (one) => cell(titleOfItem(one, telling)) },
-    { key: 'outcome', title: overview.outcome, width: 14, tell: ({ item }) => cell(item.outcome === null ? '' : outcomeWords[item.outcome][language]) },
+    { key: 'item', title: overview.item, width: 40, tell: (one) => cell(titleOfItem(one, telling)) },
+    { key: 'outcome', title: overview.outcome, width: 15, tell: ({ item }) => cell(item.outcome === null ? '' : outcomeWords[item.outcome][language], item.isClosed ? overview.closed : overview.open) },
     document === 'agenda' ? time : result,
-    { key: 'presenter', title: overview.presenter, width: 16, tell: ({ item }) => cell(item.presenter.trim()) },
-    { key: 'open', title: overview.openness, width: 10, tell: ({ item }) => cell(item.isClosed ? overview.closed : overview.open) },
+    { key: 'presenter', title: overview.presenter, width: 18, tell: ({ item }) => cell(item.presenter.trim()) },
   ]
 }
 

@@ -3,10 +3,10 @@ import type { Board } from '../domain/board'
 import type { Language } from '../domain/language'
 import type { LivingBlockName } from '../text/schema'
 import { acceptedGapsBlocks } from './acceptedGaps'
-import { actionBlocks, isClosedAction } from './actions'
+import { isClosedAction } from './actions'
 import { activityBlocks, matrixBlocks } from './activityPlan'
 import { soft } from './build'
-import { cardBlocks, decisionsInShort } from './cardBlocks'
+import { actionsInShort, cardBlocks, decisionsInShort } from './cardBlocks'
 import { changesSince } from './chapters/changes'
 import { decisionsInOrder } from './chapters/decisions'
 import { evidence } from './chapters/evidence'
@@ -18,7 +18,7 @@ import { pictureBlocks } from './picture'
 import { problemTree } from './problemTree'
 import { reinforcementBlocks } from './reinforcements'
 import type { ReportBlock } from './report'
-import { sessionWords, sinceLastCaption } from './sessionWords'
+import { mostChanges, sessionWords, sinceLastCaption } from './sessionWords'
 import { trackMapBlocks } from './trackMap'
 import { zoneBlocks } from './zoneCards'
 
@@ -38,7 +38,7 @@ const orNothing = (blocks: ReportBlock[], language: Language): ReportBlock[] => 
 
 /** Open ones only: what is done is told once, where it was done. */
 function openActions(board: Board, language: Language, date: string): ReportBlock[] {
-  return actionBlocks(board, told(board, 'action').filter((card) => !isClosedAction(card)), language, date)
+  return actionsInShort(board, told(board, 'action').filter((card) => !isClosedAction(card)), language, date, sessionWords[language].openActions)
 }
 
 /** `ref`: the zone whose cards it lists, the card it tells, or the one page it shows; null, or a page that is gone, shows the whole board. */
@@ -68,7 +68,7 @@ export function livingBlocks(board: Board, block: LivingBlockName, ref: string |
     case 'actions':
       return orNothing(openActions(board, language, date), language)
     case 'since-last':
-      return previous === undefined ? [soft(sessionWords[language].sinceUnknown)] : previous === null ? [soft(sessionWords[language].sinceNothing)] : changesSince(previous, telling, sinceLastCaption)
+      return previous === undefined ? [soft(sessionWords[language].sinceUnknown)] : previous === null ? [soft(sessionWords[language].sinceNothing)] : changesSince(previous, telling, sinceLastCaption, mostChanges)
     case 'accepted-gaps':
       return acceptedGapsBlocks(board, language)
     case 'zone-cards':

@@ -3,9 +3,9 @@ import type { Board, Card, Session } from '../domain/board'
 import { sessionsInOrder } from '../domain/boardQueries'
 import type { Language } from '../domain/language'
 import type { RichBlock } from '../text/richText'
-import { actionBlocks, isClosedAction } from './actions'
+import { isClosedAction } from './actions'
 import { bullets, item, labelled, soft } from './build'
-import { decisionsInShort } from './cardBlocks'
+import { actionsInShort, decisionsInShort } from './cardBlocks'
 import { cardLines } from './cardLines'
 import { changesSince } from './chapters/changes'
 import { decisionsInOrder } from './chapters/decisions'
@@ -17,7 +17,7 @@ import { fieldOf } from './fieldWords'
 import { isoDayOfDecision } from './decisions'
 import type { ReportBlock } from './report'
 import { timeOfMeeting } from './sessionHead'
-import { sessionWords, sinceLastCaption } from './sessionWords'
+import { mostChanges, sessionWords, sinceLastCaption } from './sessionWords'
 
 /** What the text shows already: names of living blocks, and what they point at. */
 interface Shown {
@@ -66,7 +66,7 @@ function decisions(board: Board, session: Session, shown: Shown, language: Langu
 function followUp(board: Board, session: Session, shown: Shown, { language, date }: { readonly language: Language; readonly date: string }): ReportBlock[] {
   if (shown.blocks.has('actions')) return []
   const cards = told(board, 'action').filter((card) => (!isClosedAction(card) || isOfMeeting(card, session)) && !isShownByZone(card, shown))
-  return actionBlocks(board, cards, language, date, sessionWords[language].followUp)
+  return actionsInShort(board, cards, language, date, sessionWords[language].followUp)
 }
 
 /** What is taken along, and when the next meeting is. */
@@ -85,7 +85,7 @@ export function minutesChapters({ session, agenda, telling }: MeetingTelling): R
   const words = sessionWords[language]
   const shown = shownIn(agenda)
   const date = more.date ?? ''
-  const since = shown.blocks.has('since-last') || !more.previous ? [] : changesSince(more.previous, { board, date, language }, sinceLastCaption)
+  const since = shown.blocks.has('since-last') || !more.previous ? [] : changesSince(more.previous, { board, date, language }, sinceLastCaption, mostChanges)
   const chapters: readonly (readonly [string, readonly ReportBlock[]])[] = [
     [words.victories, victories(board, session, shown, language)],
     [words.sinceLast, since],

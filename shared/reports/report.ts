@@ -99,6 +99,8 @@ export interface Report {
   readonly title: string
   readonly subtitle: string
   readonly facts: readonly Fact[]
+  /** Which of a meeting's two documents it is; absent: neither. Names files in packages. */
+  readonly document?: 'agenda' | 'minutes'
   /** Stands on every page, such as *Udkast*; absent or empty: nothing. */
   readonly mark?: string
   readonly blocks: readonly ReportBlock[]

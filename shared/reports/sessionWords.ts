@@ -31,7 +31,6 @@ interface Sentences {
     readonly time: string
     readonly result: string
     readonly presenter: string
-    readonly openness: string
     readonly open: string
     readonly closed: string
     readonly sum: (minutes: number, from: string | null, to: string | null) => string
@@ -43,6 +42,8 @@ interface Sentences {
   readonly cardElsewhere: string
   readonly numberAndDay: string
   readonly bodyAndRule: string
+  readonly whoDoesWhat: string
+  readonly openActions: string
   readonly sinceLast: string
   readonly sinceUnknown: string
   readonly sinceNothing: string
@@ -89,7 +90,6 @@ const da: Sentences = {
     time: 'Tid',
     result: 'Resultat',
     presenter: 'Oplæg',
-    openness: 'Åbent',
     open: 'Åbent',
     closed: 'Lukket',
     sum: (minutes, from, to) => `Punkterne tager i alt ${da.lasts(minutes)}${from === null || to === null ? '' : `, ${da.clock(from, to)}`}.`,
@@ -100,6 +100,8 @@ const da: Sentences = {
   cardElsewhere: 'Kortet vises ikke her.',
   numberAndDay: 'Nr. og dato',
   bodyAndRule: 'Organ og regel',
+  whoDoesWhat: 'Hvem gør hvad inden hvornår',
+  openActions: 'Åbne handlinger',
   sinceLast: 'Siden sidst',
   sinceUnknown: 'Hvad der er sket siden sidste møde, står her, når dokumentet hentes.',
   sinceNothing: 'Der er ikke gemt en version af tavlen fra før mødet, som den kan sammenlignes med.',
@@ -142,7 +144,6 @@ const en: Sentences = {
     time: 'Time',
     result: 'Result',
     presenter: 'Presenter',
-    openness: 'Open',
     open: 'Open',
     closed: 'Closed',
     sum: (minutes, from, to) => `The items take ${en.lasts(minutes)} in all${from === null || to === null ? '' : `, ${en.clock(from, to)}`}.`,
@@ -153,6 +154,8 @@ const en: Sentences = {
   cardElsewhere: 'The card is not shown here.',
   numberAndDay: 'No. and date',
   bodyAndRule: 'Body and rule',
+  whoDoesWhat: 'Who does what by when',
+  openActions: 'Open actions',
   sinceLast: 'Since last',
   sinceUnknown: 'What has happened since the last meeting stands here when the document is fetched.',
   sinceNothing: 'No version of the board has been kept from before the meeting to compare it with.',
@@ -170,3 +173,6 @@ const en: Sentences = {
 export const sessionWords: Readonly<Record<Language, Sentences>> = { da, en }
 
 export const sinceLastCaption: Words = { da: 'Ændringer siden sidste møde', en: 'Changes since the last meeting' }
+
+/** How many changes since the last meeting are read at a meeting. */
+export const mostChanges = 30

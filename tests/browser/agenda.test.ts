@@ -55,6 +55,8 @@ async function addCardInList(page: Page, zone: string, title: string): Promise<v
 }
 
 const templates = ['problem-analysis', 'track-map', 'activity-plan']
+/** A line of the first item, as a new meeting begins. */
+const proposed = 'Det indstilles, at dagsordenen godkendes.'
 
 describe('the agenda', () => {
   test('G6 two people write in it at once and keep every letter, with each other\'s carets, also over a fallen line', async () => {
@@ -96,16 +98,16 @@ describe('the agenda', () => {
     const [a, b] = [await person(server.address, board.links.facilitator, 'Deltager A'), await person(server.address, board.links.editor, 'Deltager B')]
     await openAgenda(a)
     await openAgenda(b)
-    await caretAfter(a.page, 'Siden sidst')
+    await caretAfter(a.page, proposed)
     await a.page.keyboard.type(' mit')
-    await line(b.page, 'Siden sidst mit').waitFor()
-    await caretAfter(b.page, 'Siden sidst mit')
+    await line(b.page, `${proposed} mit`).waitFor()
+    await caretAfter(b.page, `${proposed} mit`)
     await b.page.keyboard.type(' dit')
-    await line(a.page, 'Siden sidst mit dit').waitFor()
+    await line(a.page, `${proposed} mit dit`).waitFor()
     await a.page.keyboard.press('Control+z')
-    await expect.poll(() => written(b.page, 'Siden sidst')).toBe('Siden sidst dit')
+    await expect.poll(() => written(b.page, proposed)).toBe(`${proposed} dit`)
     await a.page.keyboard.press('Control+y')
-    await expect.poll(() => written(b.page, 'Siden sidst')).toBe('Siden sidst mit dit')
+    await expect.poll(() => written(b.page, proposed)).toBe(`${proposed} mit dit`)
   })
 
   test('G8 pointers are named from the board and bring it into view', async () => {
@@ -138,7 +140,7 @@ describe('the agenda', () => {
     await addCardInList(b.page, 'Årsager', 'Få mødesteder')
     await tree.getByText('Få mødesteder').waitFor()
 
-    await caretAfter(a.page, 'Eventuelt')
+    await caretAfter(a.page, proposed)
     await tool(a.page, 'Fra tavlen').click()
     await a.page.getByRole('menuitem', { name: 'Kortene i et felt …' }).click()
     await a.page.getByRole('dialog').getByRole('option', { name: /^Årsager/ }).click()
@@ -161,15 +163,15 @@ describe('the agenda', () => {
     const [a, reader] = [await person(server.address, board.links.facilitator, 'Deltager A'), await person(server.address, board.links.viewer, 'Borger')]
     await openAgenda(a)
     await openAgenda(reader)
-    await caretAfter(a.page, 'Siden sidst')
-    await a.page.keyboard.type(' er der sket meget')
-    await line(reader.page, 'Siden sidst er der sket meget').waitFor()
+    await caretAfter(a.page, proposed)
+    await a.page.keyboard.type(' Det tager vi først.')
+    await line(reader.page, `${proposed} Det tager vi først.`).waitFor()
     expect(await reader.page.locator('.agenda [contenteditable=true], .agenda [role=toolbar], .agenda input:not(:disabled)').count()).toBe(0)
-    await line(reader.page, 'Siden sidst').click()
+    await line(reader.page, proposed).click()
     await reader.page.keyboard.type('nej')
     await reader.page.locator('.pointer-chip', { hasText: 'siden Firesporskort' }).click()
     await expect.poll(() => reader.page.locator('.page-tab[aria-current=page]').innerText()).toBe('Firesporskort')
-    expect(await written(a.page, 'Siden sidst')).toBe('Siden sidst er der sket meget')
+    expect(await written(a.page, proposed)).toBe(`${proposed} Det tager vi først.`)
     await waitForSaved(reader)
   })
 
@@ -252,8 +254,8 @@ describe('the agenda', () => {
     await a.page.getByLabel('Sted').first().fill('Rådhuset')
     await a.page.getByRole('button', { name: 'Færdig' }).click()
     await a.page.getByText('uge 10, 14. marts 2027 · Rådhuset').waitFor()
-    await line(a.page, 'Velkommen og mødepunkter').waitFor()
-    expect(await a.page.locator('.living-block').count()).toBe(4)
+    await line(a.page, proposed).waitFor()
+    expect(await a.page.locator('.living-block').count()).toBe(6)
 
     await openAgenda(b)
     await b.page.getByText('uge 10, 14. marts 2027 · Rådhuset').waitFor()
@@ -266,7 +268,7 @@ describe('the agenda', () => {
     entriesOf(stock.doc, 'sessions').delete(latest!)
     await a.page.getByText('Mødet findes ikke længere på tavlen.').waitFor()
     await a.page.getByRole('button', { name: 'Nyt møde' }).click()
-    await line(a.page, 'Velkommen og mødepunkter').waitFor()
+    await line(a.page, proposed).waitFor()
     expect([...a.faults, ...b.faults]).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { ExportFault, renderExport } from '../../server/export/renderExport'
+import { ExportFault, exportPairs, renderExport } from '../../server/export/renderExport'
 import { reportFormats, writeReport } from '../../server/export/writeReport'
 import { readBoard } from '../../shared/document/readBoard'
 import { seedBoard } from '../../shared/document/seedBoard'
@@ -15,7 +15,12 @@ import { documentParts, documents, type DocumentPart } from '../../shared/report
 import { editions } from '../../shared/reports/editions'
 import type { NormalisedReport } from '../../shared/reports/normalise'
 import { findExample } from '../../shared/templates/findExample'
+import { addSession, setSessionField } from '../../shared/document/boardRecords'
+import { entriesOf } from '../../shared/document/roots'
+import { makeRichText } from '../../shared/document/writeRichText'
+import { livingBlock } from '../../shared/text/build'
 import { boTrygtWhole, putCard } from '../draftBoards'
+import { boardWithMeeting } from '../meeting'
 import { addCard, ask, connectStock, createBoard, joinBoard, startServer, until } from './harness'
 import { readDocx } from './readDocx'
 
@@ -167,7 +172,65 @@ describe('documents through the one door', () => {
   })
 })
 
+describe('one item', () => {
+  const doc = boardWithMeeting()
+  const one = async (more: object) => new TextDecoder().decode((await renderExport({ ...request, doc, part: 'minutes', format: 'md', ...more })).bytes)
+
+  test('GI16 comes by its id in every format, with the meeting\'s head, and closed as the edition has it', async () => {
+    const told = await one({ itemId: 'p3' })
+    expect(told).toContain('Punkt 3. Fælles indgang')
+    expect(told).toContain('Styregruppen')
+    expect(told).not.toContain('Punkt 5')
+    for (const format of ['docx', 'pdf', 'odt', 'html'] as const) {
+      const file = await renderExport({ ...request, doc, part: 'agenda', format, itemId: 'p3' })
+      expect(file.bytes.length).toBeGreaterThan(1_000)
+      expect(file.fileName).toBe(`bo-trygt-dagsorden-2026-11-21-punkt-3.${format}`)
+    }
+    expect(await one({ itemId: 'p4', edition: 'public' })).not.toContain('Hemmelig')
+    expect(await one({ itemId: 'p4', edition: 'internal' })).toContain('Hemmelig sagsfremstilling')
+  })
+
+  test('GI16 what is no item, or of no meeting, is refused', async () => {
+    await expect(one({ itemId: 'nowhere' })).rejects.toEqual(new ExportFault('unknown-item'))
+    await expect(one({ itemId: 'p3', part: 'common' })).rejects.toEqual(new ExportFault('unknown-item'))
+  })
+
+  test('GI15 what stands in closed items is in no document, table, calendar or file of another edition', async () => {
+    const closed = boardWithMeeting()
+    entriesOf(closed, 'cards').get('closed-decision')!.set('review', '2027-05-01')
+    for (const edition of ['public', 'partner'] as const) {
+      for (const pair of exportPairs) {
+        const [part = '', format = ''] = pair.split('.')
+        if (format !== 'md' && format !== 'html' && format !== 'csv' && format !== 'ics' && format !== 'json') continue
+        const text = new TextDecoder().decode((await renderExport({ ...request, doc: closed, part, format, edition })).bytes)
+        expect(text, `${pair} ${edition}`).not.toMatch(edition === 'public' ? /Hemmelig/ : /Hemmelig (?!personsag)(?!forelægger)/)
+      }
+    }
+    const internal = new TextDecoder().decode((await renderExport({ ...request, doc: closed, part: 'decisions', format: 'md', edition: 'internal' })).bytes)
+    expect(internal).toContain('Hemmelig ordlyd')
+  })
+})
+
 describe('documents over the network', () => {
+  test('GI16 an item is asked for in the address, and refused in words; minutes tell what has changed since the meeting before', async () => {
+    const { address } = await startServer()
+    const board = await createBoard(address, { title: 'Prøve', date: '2026-11-21' })
+    const { cookie } = await joinBoard(board, 'facilitator')
+    const get = (query: string) => ask(address, 'GET', `/api/boards/${board.boardId}/export/minutes.md?${query}`, undefined, { Cookie: cookie, 'Accept-Language': 'da' })
+    expect(await (await get('item=p1')).text()).toContain('Punkt 1. Godkendelse af dagsorden')
+    const refused = await get('item=nowhere')
+    expect([refused.status, await refused.text()]).toEqual([404, expect.stringContaining('Punktet findes ikke')])
+    expect(await (await get('')).text()).toContain('Der er ikke gemt en version af tavlen fra før mødet')
+
+    await ask(address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Før' }, { Cookie: cookie })
+    const client = await connectStock(board, cookie)
+    addCard(client.doc, 'later', 'Kom til siden sidst')
+    addSession(client.doc, { id: 'next', title: 'Næste', date: '2099-01-01', place: '', order: 'a5' }, makeRichText([livingBlock('since-last')]))
+    const [first] = entriesOf(client.doc, 'sessions').keys()
+    setSessionField(client.doc, first === 'next' ? 'session' : first!, 'date', '2090-01-01')
+    await until(async () => (await (await get('session=next')).text()).includes('Kom til siden sidst'))
+  })
+
   test('HA26 the door names the editions there are, and HA15 tells what has changed since the latest named version', async () => {
     const { address } = await startServer()
     const board = await createBoard(address)

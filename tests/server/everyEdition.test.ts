@@ -191,6 +191,9 @@ const participants = [{ organisation: 'Realdania' }]
 /** Which edition it is, whatever was asked for. */
 const editionMade = (part: ExportPart, asked: Edition): Edition => exportTable[part].editions.find((edition) => edition === asked) ?? exportTable[part].editions[0] ?? asked
 
+/** The page or zone in which the held cards lie. */
+const placeFor = (part: ExportPart): string | null => (exportTable[part].of === 'zone' ? zoneId : exportTable[part].of === 'page' ? readBoard(boTrygtWhole()).zones.get(zoneId)!.pageId : null)
+
 describe('what is held back', () => {
   test('GO15 the board of this test holds a word for every rule there is', () => {
     expect(new Set(heldBoard().words.map(({ rule }) => rule))).toEqual(new Set(withholdings.map(({ id }) => id)))
@@ -207,7 +210,7 @@ describe('what is held back', () => {
         for (const itemId of ofItems) {
           // A single item is told by the same tree as the whole.
           if (itemId !== null && !['md', 'docx'].includes(format)) continue
-          const file: ExportFile = await renderExport({ part, format, doc, boardId: 'b', sessionId, itemId, participants, language: 'da', edition, previous, date })
+          const file: ExportFile = await renderExport({ part, format, doc, boardId: 'b', sessionId, itemId, place: placeFor(part), cards: 'filled', participants, language: 'da', edition, previous, date })
           const all = [file.fileName, decodeURIComponent(file.contentDisposition), JSON.stringify(file.warnings), await everythingIn(file.bytes)].join('\n')
           const held = words.filter(({ from }) => from.includes(editionMade(part, edition)))
           expect(wordsIn(all, held), `${part}.${format} ${edition} ${itemId ?? ''}`).toEqual([])
@@ -243,12 +246,13 @@ describe('through the server', () => {
     const board = await createBoard(address, { title: 'Tom', language: 'da', templates: [] })
     const facilitator = await joinBoard(board, 'facilitator')
     const viewer = await joinBoard(board, 'viewer')
-    const archive = JSON.stringify({ format: archiveFormat, version: archiveVersion, ...readArchiveDocument(doc, date) })
+    const archive = JSON.stringify({ format: archiveFormat, version: archiveVersion, ...readArchiveDocument(doc, date, []) })
     const brought = await ask(address, 'POST', `/api/boards/${board.boardId}/import`, archive, { Cookie: facilitator.cookie, 'Content-Type': 'application/octet-stream' })
     expect(brought.status, await brought.clone().text()).toBe(200)
     for (const { cookie } of [facilitator, viewer]) {
       for (const part of exportParts.filter((one) => one !== 'archive')) {
-        const format = exportTable[part].formats.includes('md') ? 'md' : 'json'
+        const format = (['md', 'json', 'svg'] as const).find((one) => exportTable[part].formats.includes(one))
+        if (format === undefined) continue
         for (const edition of ['', ...editions]) {
           const answer = await ask(address, 'GET', `/api/boards/${board.boardId}/export/${part}.${format}?edition=${edition}&session=${sessionId}`, undefined, { Cookie: cookie })
           if (edition === 'internal' && cookie === viewer.cookie) {

@@ -165,6 +165,9 @@ describe('the Word document', () => {
     const words: ReportBlock = { type: 'paragraph', text: [{ text: 'x' }] }
     const pages = pagesOf([words, head('smal'), sheet(3), head('alene'), head('bred'), sheet(7), words, head('efter'), words])
     expect(pages.map((one) => [one.isLandscape, one.blocks.length])).toEqual([[false, 3], [true, 4], [false, 2]])
+    const item: ReportBlock = { type: 'heading', level: 1, text: [{ text: 'Punkt 5' }], item: { id: 'p5', number: '5', title: 'Spor', outcome: null, result: null } }
+    const about: ReportBlock = { type: 'paragraph', text: [{ text: 'Drøftelse' }], tone: 'lead' }
+    expect(pagesOf([words, item, about, head('Sagsfremstilling'), sheet(7)]).map((one) => [one.isLandscape, one.blocks.length])).toEqual([[false, 1], [true, 4]])
   })
 })
 

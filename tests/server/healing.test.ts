@@ -109,6 +109,33 @@ const wrongs: readonly Wrong[] = [
     heading.setAttribute('level', 99)
     agendaText(doc, sessionOf(doc))!.insert(0, [heading as unknown as Y.XmlElement])
   }, (_board, doc) => expect((agendaText(doc, sessionOf(doc))!.get(0) as Y.XmlElement).getAttributes()).toEqual({ level: 1 })],
+  ['an item with values that are none', ({ doc }) => {
+    const item = new Y.XmlElement<Record<string, unknown> & { [name: string]: never }>('agendaItem')
+    for (const [name, value] of Object.entries({ id: 'p', level: 7, outcome: 'rave', minutes: -5, isClosed: 'ja', result: 'måske', source: 'javascript:x', onclick: 'x' })) item.setAttribute(name, value as never)
+    const title = new Y.XmlElement('itemTitle')
+    title.insert(0, [new Y.XmlText('Punkt')])
+    item.insert(0, [title])
+    agendaText(doc, sessionOf(doc))!.insert(0, [item as unknown as Y.XmlElement])
+  }, (_board, doc) => {
+    expect((agendaText(doc, sessionOf(doc))!.get(0) as Y.XmlElement).getAttributes()).toEqual({ id: 'p', level: 1, isClosed: false })
+    expect(readRichText(agendaText(doc, sessionOf(doc)))[0]).toMatchObject({ type: 'agendaItem', outcome: null, minutes: null, isClosed: false, result: null, source: null, title: [{ text: 'Punkt' }] })
+  }],
+  ['an item within an item, and one with two titles', ({ doc }) => {
+    const named = (name: string, words: string, ...more: Y.XmlElement[]) => {
+      const element = new Y.XmlElement(name)
+      const text = words === '' ? [] : [new Y.XmlText(words)]
+      element.insert(0, [...text, ...more])
+      return element
+    }
+    const inner = named('agendaItem', '', named('itemTitle', 'Inderst'))
+    const outer = named('agendaItem', '', named('itemTitle', 'Første titel'), named('itemTitle', 'Anden titel'), named('itemSection', '', inner, named('paragraph', 'Tekst')))
+    agendaText(doc, sessionOf(doc))!.insert(0, [outer])
+  }, (_board, doc) => {
+    const [item] = readRichText(agendaText(doc, sessionOf(doc)))
+    expect(item).toMatchObject({ type: 'agendaItem', title: [{ text: 'Første titel' }] })
+    expect(JSON.stringify(item)).toMatch(/Anden titel.*Inderst.*Tekst/)
+    expect(JSON.stringify(item).match(/agendaItem/g)).toHaveLength(1)
+  }],
   ['the agenda becomes a word', ({ doc }) => findEntry(doc, 'sessions', sessionOf(doc))!.set('agenda', 'ord'), (_board, doc) =>
     expect(agendaText(doc, sessionOf(doc))!.toString()).toBe('<paragraph>ord</paragraph>')],
   ['a link to what never was', (stage) => {

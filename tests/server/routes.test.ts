@@ -33,6 +33,8 @@ const routes: readonly Route[] = [
   { method: 'GET', path: '/api/boards/:id/versions/compare', needs: 'read', done: 200, query: '?from=:version' },
   { method: 'GET', path: '/api/boards/:id/versions/:version/board', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/versions/:version/document', needs: 'read', done: 200 },
+  { method: 'GET', path: '/api/boards/:id/signoffs', needs: 'read', done: 200 },
+  { method: 'GET', path: '/api/boards/:id/signoffs/:signoff/document', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/cards/:card/history', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/images/:sha256', needs: 'read', done: 200 },
   { method: 'GET', path: '/api/boards/:id/audit', needs: 'facilitate', done: 200 },
@@ -71,9 +73,11 @@ async function startWithAll() {
   addCard(client.doc, 'kort', 'Et kort')
   await client.whenSaved()
   const named = await ask(address, 'POST', `/api/boards/${board.boardId}/versions`, { name: 'Første' }, { Cookie: facilitator.cookie })
+  await run(board, facilitator, 'signoff.send', { document: 'common', sessionId: null })
+  const { signoffId = '' } = await run(board, facilitator, 'signoff.approve', { document: 'common', sessionId: null })
   const sha256 = createHash('sha256').update(smallPng).digest('hex')
   await ask(address, 'PUT', `/api/boards/${board.boardId}/images/${sha256}`, smallPng, { Cookie: facilitator.cookie })
-  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, card: 'kort', sha256, file: 'agenda.md', format: 'json', job: 'a-job-of-mine' }
+  const names: Readonly<Record<string, string>> = { id: board.boardId, version: ((await named.json()) as VersionAnswer).id, signoff: signoffId, card: 'kort', sha256, file: 'agenda.md', format: 'json', job: 'a-job-of-mine' }
   const cookies: Readonly<Record<Who, string>> = { nobody: '', stranger: (await joinBoard(other, 'facilitator')).cookie, removed: removed.cookie, viewer: viewer.cookie, editor: editor.cookie, facilitator: facilitator.cookie }
   const knock = async (who: Who, route: Route): Promise<readonly [number, string]> => {
     const path = `${route.path}${route.query ?? ''}`.replace(/:(\w+)/g, (_whole, name: string) => names[name] ?? '')

@@ -9,15 +9,18 @@ import { renderIcs } from '../../server/export/renderIcs'
 import { renderXlsx } from '../../server/export/renderXlsx'
 import { writeReport } from '../../server/export/writeReport'
 import type { PackageManifest } from '../../server/export/renderPackage'
-import { agendaText } from '../../shared/document/boardRecords'
+import { agendaText, setSessionField } from '../../shared/document/boardRecords'
 import { writeRichText } from '../../shared/document/writeRichText'
 import { plain } from '../../shared/reports/build'
-import { deadlineEntries, lastDayOf } from '../../shared/reports/calendar'
+import { deadlineEntries, lastDayOf, momentInDenmark } from '../../shared/reports/calendar'
 import { readValue } from '../../shared/reports/readValue'
 import type { Report } from '../../shared/reports/report'
+import { composeAgenda } from '../../shared/reports/composeAgenda'
+import { composeMinutes } from '../../shared/reports/composeMinutes'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
 import { paragraph, text } from '../../shared/text/build'
 import { boardOf, boTrygt, boTrygtWhole, card, putCard } from '../draftBoards'
+import { boardWithMeeting, meetingSource } from '../meeting'
 import { anyReport, boTrygtReport, everything, headed, reportOf, says, sheetOf } from '../writtenReports'
 import { ask, createBoard, joinBoard, startServer } from './harness'
 import { everyNode, readXml } from './readXml'
@@ -115,7 +118,7 @@ describe('CSV', () => {
     const all = decode((await renderExport(wanted)).bytes)
     const first = decode((await renderExport({ ...wanted, table: 1 })).bytes)
     expect(all.length).toBeGreaterThan(first.length)
-    expect(first).toMatch(/^\ufeffSpor;/)
+    expect(first).toMatch(/^\ufeffNr\.;Punkt;/)
     for (const table of [0, 99, 1.5, Number.NaN]) await expect(renderExport({ ...wanted, table })).rejects.toMatchObject({ code: 'unknown-table' })
   })
 })
@@ -149,6 +152,34 @@ describe('calendars', () => {
       const again = await renderExport({ ...wanted, part: 'agenda', format: 'ics', language })
       expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true)
     }
+  })
+
+  test('GI19 a meeting with a time is an event at that time, summer and winter, with its address online; the public is not told the address', async () => {
+    const doc = boardWithMeeting()
+    const one = async (edition: string) => readIcs((await renderExport({ ...wanted, doc, part: 'agenda', format: 'ics', language: 'da', edition })).bytes)
+    const { events, lines } = await one('internal')
+    expect(events[0]).toMatchObject({ DTSTART: '20261121T090000Z', DTEND: '20261121T103000Z', LOCATION: 'Nyropsgade 1, København', DESCRIPTION: 'Styregruppen\nPå nettet: https://example.org/rum/7' })
+    expect(lines.find((line) => line.startsWith('URL'))).toBe('URL;VALUE=URI:https://example.org/rum/7')
+    expect(JSON.stringify(events)).not.toMatch(/ORGANIZER|ATTENDEE/)
+    expect((await one('public')).lines.join()).not.toContain('example.org/rum')
+    setSessionField(doc, 'session-1', 'date', '2026-06-15')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615T080000Z', DTEND: '20260615T093000Z' })
+    setSessionField(doc, 'session-1', 'start', '22:00')
+    setSessionField(doc, 'session-1', 'end', '00:30')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615T200000Z', DTEND: '20260615T223000Z' })
+    setSessionField(doc, 'session-1', 'start', 'om morgenen')
+    expect((await one('internal')).events[0]).toMatchObject({ DTSTART: '20260615', DTEND: '20260616' })
+  })
+
+  test('GI19 whatever the day and hour, the clock on a Danish wall shows what was written', () => {
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), fc.integer({ min: 4 * 60, max: 24 * 60 - 1 }), (date, minutes) => {
+        const day = date.toISOString().slice(0, 10)
+        const two = (number: number) => String(number).padStart(2, '0')
+        expect(wall.format(momentInDenmark(day, minutes))).toBe(`${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)
+      }),
+    )
   })
 
   test('HC23 deadlines are what is still due, said in the reader’s words', async () => {
@@ -191,7 +222,7 @@ describe('the package for case systems', () => {
     const { files, manifest, bytes } = await open(report)
     const top = report.blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [plain(block.text)] : []))
     const attached = manifest.attachments.filter((one) => one.file.startsWith('attachments/'))
-    expect([...manifest.items.map((item) => item.heading), ...attached.map((one) => one.name)].sort()).toEqual([...top].sort())
+    expect([...manifest.items.map((item) => `Punkt ${item.number}. ${item.heading}`), ...attached.map((one) => one.name)].sort()).toEqual([...top].sort())
     for (const path of [...manifest.items.map((item) => item.file), ...manifest.attachments.map((one) => one.file)]) expect(files[path]?.length ?? 0, path).toBeGreaterThan(300)
     expect(Object.keys(files).sort()).toEqual([...new Set(['manifest.json', ...manifest.items.map((item) => item.file), ...manifest.attachments.map((one) => one.file)])].sort())
     expect(manifest.items.every((item) => item.open) && manifest.attachments.every((one) => one.publish)).toBe(true)
@@ -205,6 +236,24 @@ describe('the package for case systems', () => {
     expect(manifest.items.map(({ heading, open: isOpen, sections }) => [heading, isOpen, sections.map((one) => one.name)])).toEqual([['Godkendelse', true, ['Sagsfremstilling']], ['Personsag', false, ['Sagsfremstilling', 'Indstilling']]])
     expect(manifest.items[1]!.sections[1]!.html).toBe('<p>Godkendes</p>')
     expect(manifest.attachments.filter((one) => one.publish).map((one) => one.name)).toEqual(['Bilag 1: Lejekontrakt'])
+  })
+
+  test('GI18 items of the meeting come with number, named parts, decision and papers; those below others by themselves', async () => {
+    const { manifest, files } = await open(composeMinutes(meetingSource(undefined, { edition: 'internal' })))
+    expect(manifest.document).toBe('minutes')
+    expect(manifest.items.map(({ id, number, open: isOpen }) => [id, number, isOpen])).toEqual([['p1', '1', true], ['p2', '2', true], ['p3', '3', true], ['p3a', '3.a', true], ['p4', '4', false], ['p4a', '4.a', false], ['p5', '5', true], ['p6', '6', true], ['p7', '7', true]])
+    const third = manifest.items[2]!
+    expect(third.sections.map(({ part, name }) => [part, name])).toEqual([
+      ['summary', 'Resumé'], ['case', 'Sagsfremstilling'], ['recommendation', 'Indstilling'], ['decision', 'Beslutning i Styregruppen den 21-11-2026'], ['minority', 'Mindretalsudtalelse'],
+      ['discussion', 'Drøftelse'], ['actions', 'Handlinger'], ['economy', 'Økonomi og risici'], ['attachments', 'Bilag'],
+    ])
+    expect(third.decision).toMatchObject({ result: 'approved', html: expect.stringContaining('tiltrådte indstillingen') })
+    expect(third.attachments[0]).toEqual({ name: 'Notat om fælles indgang (12 sider)', file: null, contentType: null, publish: true })
+    expect(strFromU8(files[third.file]!)).not.toContain('Navn til indgangen')
+    expect(manifest.attachments.filter(({ file }) => file.startsWith('minutes.')).every(({ publish }) => !publish)).toBe(true)
+    const agenda = await open(composeAgenda(meetingSource()))
+    expect(agenda.manifest.items.every(({ decision }) => decision === null)).toBe(true)
+    expect(JSON.stringify(agenda.manifest)).not.toMatch(/Hemmelig sagsfremstilling|Hemmelig beslutning/)
   })
 })
 

@@ -161,7 +161,7 @@ describe('the administrator', () => {
         expect(readFileSync(file).equals(fromApi.get(pair)!), `${pair}, running: ${isRunning}`).toBe(true)
       }
     }
-  })
+  }, 240_000)
 
   test('GO11 what export cannot do is said in words, and no file is left', async () => {
     const server = await startServer()
@@ -206,7 +206,7 @@ describe('the archive', () => {
     const [first, again] = [zip, await bytesOf(there, 'archive.zip')].map((bytes) => unzipSync(new Uint8Array(bytes)))
     expect(Object.keys(again!).sort()).toEqual(Object.keys(first!).sort())
     expect(strFromU8(again!['index.html']!)).toBe(strFromU8(first!['index.html']!))
-  })
+  }, 240_000)
 
   test('GO13 its page holds every page, zone, card, field, link, meeting and partner, in both languages, without a script or an address outside', async () => {
     const place = await exampleOn((await startServer()).address)

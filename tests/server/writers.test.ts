@@ -9,10 +9,13 @@ import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { writeReport } from '../../server/export/writeReport'
+import { composeAgenda } from '../../shared/reports/composeAgenda'
+import { composeMinutes } from '../../shared/reports/composeMinutes'
 import type { Report, ReportBlock } from '../../shared/reports/report'
 import { sheetsOf } from '../../shared/reports/sheetsOf'
+import { boardOf } from '../draftBoards'
 import { figuresOf, textsOfReport } from '../textsOfReport'
-import { anyReport, boTrygtReport, curve, everything, headed, reportOf, says, sheetOf } from '../writtenReports'
+import { anyReport, boTrygtReport, curve, everything, fortyItems, headed, meetingReports, reportOf, says, sheetOf } from '../writtenReports'
 import { newFolder } from './harness'
 import { readDocx } from './readDocx'
 import { everyNode, readXml } from './readXml'
@@ -95,6 +98,9 @@ const reports = [
   ['with everything in it', everything()],
   ['in English', everything('en')],
   ['of Bo trygt', boTrygtReport()],
+  ['a meeting\'s agenda', meetingReports()[0]],
+  ['a meeting\'s minutes', meetingReports()[1]],
+  ['minutes in English', meetingReports('en')[1]],
 ] as const
 
 describe.each(formats)('a report as %s', (format) => {
@@ -121,6 +127,20 @@ test.each(letterKeeping)('HC1 whatever anybody wrote is found again in %s', asyn
   await fc.assert(
     fc.asyncProperty(anyReport, (report) => expectWords(report, format)),
     { numRuns: 15 },
+  )
+})
+
+test.each(letterKeeping)('GI20 a meeting of forty items is written whole as %s, agenda and minutes', async (format) => {
+  await fc.assert(
+    fc.asyncProperty(fortyItems, async (agenda) => {
+      const source = { board: boardOf([]), session: { id: 's', title: 'Møde', date: '2026-11-21', place: '', order: 'a0', start: '9:00', end: '10:00' }, agenda, participantsByOrganisation: [], language: 'da', date: '2026-11-21' } as const
+      for (const compose of [composeAgenda, composeMinutes]) {
+        const report = compose(source)
+        expect(report.blocks.filter((block) => block.type === 'heading' && block.item !== undefined)).toHaveLength(40)
+        await expectWords(report, format)
+      }
+    }),
+    { numRuns: 3 },
   )
 })
 

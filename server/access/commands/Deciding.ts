@@ -1,6 +1,7 @@
 /** What a command works with, and how it says no. */
 import type { ArgsOf, CommandAnswer, CommandType } from '../../../shared/protocol/commands'
 import type { AuthorityStore } from '../../store/AuthorityStore'
+import type { FrozenSignoff, SignoffStore } from '../../store/SignoffStore'
 import type { MayFacilitate } from '../authorise'
 
 export type CommandFault =
@@ -15,6 +16,13 @@ export type CommandFault =
   | 'last-facilitator'
   | 'command-reused'
   | 'not-allowed'
+  | 'no-such-session'
+  | 'signoff-is-draft'
+  | 'signoff-has-draft'
+  | 'signoff-is-sent'
+  | 'signoff-is-approved'
+  | 'comments-past'
+  | 'too-many-versions'
 
 /** A command that is not done; `facts` fill in the sentence. */
 export class CommandRefusal extends Error {
@@ -30,6 +38,9 @@ export class CommandRefusal extends Error {
 export interface Deciding {
   readonly right: MayFacilitate
   readonly store: AuthorityStore
+  readonly signoffs: SignoffStore
+  /** What is approved, as it is at this moment; null for all other commands. */
+  readonly frozen: FrozenSignoff | null
   readonly now: Date
   newId(): string
 }

@@ -12,6 +12,13 @@ const wideColumns = 6
 const isWide = (block: ReportBlock) => (block.type === 'table' && block.sheet.columns.length >= wideColumns) || (block.type === 'figure' && block.figure.isWide === true)
 const isHeading = (block: ReportBlock) => block.type === 'heading'
 
+/** Says nothing by itself: a heading, and below an item's what kind of item it is. */
+function onlyOpens(blocks: readonly ReportBlock[]): boolean {
+  const [first] = blocks
+  const isItem = first?.type === 'heading' && first.item !== undefined
+  return blocks.every((block) => isHeading(block) || block.type === 'pageBreak' || (isItem && block.type === 'paragraph' && block.tone === 'lead'))
+}
+
 /** A heading with what follows it; what stands before the first heading is a chapter too. */
 function chapters(blocks: readonly ReportBlock[]): ReportBlock[][] {
   const found: ReportBlock[][] = []
@@ -30,7 +37,7 @@ export function pagesOf(blocks: readonly ReportBlock[]): Pages[] {
   let waiting: ReportBlock[] = []
   for (const chapter of chapters(blocks)) {
     waiting = [...waiting, ...chapter]
-    if (chapter.every((block) => isHeading(block) || block.type === 'pageBreak')) continue
+    if (onlyOpens(chapter)) continue
     const isLandscape = waiting.some(isWide)
     const last = pages.at(-1)
     if (last?.isLandscape === isLandscape) last.blocks.push(...waiting)

@@ -1,5 +1,5 @@
 /** Takes an archive onto a board: its pictures first, then everything else as one change. */
-import { bringCaptured } from '../../../shared/document/bringCaptured'
+import { bringCaptured, type Brought } from '../../../shared/document/bringCaptured'
 import { entriesOf, recordRoots } from '../../../shared/document/roots'
 import type { ImportAnswer } from '../../../shared/protocol/answers'
 import { limits } from '../../../shared/protocol/limits'
@@ -9,6 +9,7 @@ import { maxRecords } from '../../admission/quota'
 import type { ReadArchive } from '../../imports/readArchive'
 import type { ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import type { Signing } from '../../sync/openSigning'
 import { Refusal } from '../errorWords'
 import { keepPicture } from '../images/keepPicture'
 
@@ -16,6 +17,7 @@ export interface ArchiveParts {
   readonly right: MayEdit
   readonly rooms: Rooms
   readonly images: ImageStore
+  readonly signing: Signing
   readonly now: () => Date
 }
 
@@ -35,18 +37,19 @@ async function keepPictures({ right, images, now }: ArchiveParts, brought: ReadA
 }
 
 export async function bringArchive(brought: ReadArchive, parts: ArchiveParts): Promise<ImportAnswer> {
-  const { right, rooms } = parts
+  const { right, rooms, signing } = parts
   const pictures = await keepPictures(parts, brought)
-  let answer: ImportAnswer | null = null
+  let done: Brought | null = null
   const take = (doc: Parameters<Parameters<Rooms['take']>[1]>[0]) => {
     const { document } = brought
     for (const root of recordRoots) {
       const isFull = entriesOf(doc, root).size + Object.keys(document.records[root]).length > maxRecords[root]
       if (isFull) throw new Refusal('board-full', { max: String(maxRecords[root]) })
     }
-    const { counts } = bringCaptured(doc, document, () => randomId(10))
-    answer = { kind: 'archive', made: [], refused: [], counts: { ...counts, pictures } }
+    done = bringCaptured(doc, document, () => randomId(10))
   }
   await rooms.take(right, take, true)
-  return answer!
+  const { isWhole, ids, counts } = done!
+  if (await signing.bring(right, brought.document.signoffs ?? [], { isWhole, ids })) rooms.review(right.member.board)
+  return { kind: 'archive', made: [], refused: [], counts: { ...counts, pictures } }
 }

@@ -4,6 +4,7 @@ import { readArchiveDocument } from '../../export/archiveDocument'
 import { archiveFile } from '../../export/archiveFile'
 import { readPictures, type ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import type { Signing } from '../../sync/openSigning'
 import type { Progress } from '../../work/openProgress'
 import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
@@ -15,12 +16,13 @@ import { followed } from './exportProgress'
 export interface ArchiveExportParts {
   readonly rooms: Rooms
   readonly images: ImageStore
+  readonly signing: Signing
   readonly workshop: Workshop
   readonly progress: Progress
   readonly now: () => Date
 }
 
-export function exportArchive({ rooms, images, workshop, progress, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
+export function exportArchive({ rooms, images, signing, workshop, progress, now }: ArchiveExportParts): Recipe<'facilitate', undefined> {
   return {
     method: 'get',
     path: '/api/boards/:id/export/archive.:format',
@@ -29,7 +31,8 @@ export function exportArchive({ rooms, images, workshop, progress, now }: Archiv
       const { format = '' } = params
       if (format !== 'zip' && format !== 'json') throw new Refusal('no-such-export', { known: 'archive.zip, archive.json' })
       const signal = whileAsked(response)
-      const document = rooms.read(right, (doc) => readArchiveDocument(doc, rooms.changedAt(right)))
+      const signoffs = await signing.signed.archived(right.member.board)
+      const document = rooms.read(right, (doc) => readArchiveDocument(doc, rooms.changedAt(right), signoffs))
       const language = languages.find((known) => known === request.query.language)
       const file = await followed(progress, right, request.query.job, (tell) =>
         archiveFile({ document, language, format, date: now().toISOString().slice(0, 10), pictures: () => readPictures(images, right.member.board) }, (input) => workshop.run('render-archive', input, signal, tell)),

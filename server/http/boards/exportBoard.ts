@@ -1,23 +1,24 @@
 /**
  * `GET /api/boards/:id/export/<part>.<format>`: what leaves the board as a file. `?session=`, `?item=` (an item's id), `?language=`, `?edition=` and `?table=` (from 1) choose among several;
  * `?page=` or `?zone=` and `?scale=` (1 to 4) choose what of the board is drawn and how large, `?size=` (a4, a3) and `?cards=` (empty, filled) what paper is made.
- * `?since=` names the version whose changes are told, else the latest that somebody named. `?job=` is a name by which `/exports/<job>` tells how far it is;
+ * `?since=` names the version whose changes are told, else the common agenda as it was adopted last, else the latest that somebody named. `?version=` (from 1) chooses among
+ * the versions of a document that is signed off, else the newest approved one comes, unless a newer draft is open. `?job=` is a name by which `/exports/<job>` tells how far it is;
  * dropping the line ends the work. `Warning-Count` and `Warning-Codes` say what had to be changed.
  */
-import { languages, type Language } from '../../../shared/domain/language'
-import { readBoard, readMeta } from '../../../shared/document/readBoard'
+import { languages } from '../../../shared/domain/language'
 import { writeWarningCodes } from '../../../shared/reports/warningWords'
 import type { MayRead } from '../../access/authorise'
 import type { Gate } from '../../access/Gate'
 import type { Role } from '../../../shared/domain/roles'
 import { editions, isEdition } from '../../../shared/reports/editions'
 import { mayHaveEdition } from '../../../shared/reports/exportTable'
-import type { Board } from '../../../shared/domain/board'
-import { ExportFault, exportPairs, renderExport, type ExportFile } from '../../export/renderExport'
+import { ExportFault, exportPairs, type ExportFile } from '../../export/renderExport'
+import { renderVersion, type VersionSource, type WantedDocument } from '../../sync/renderVersion'
 import { VersionGone, type History } from '../../sync/openHistory'
 import { readPicture, type ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
-import { previousVersion } from '../../sync/previousVersion'
+import type { Signing } from '../../sync/openSigning'
+import { NothingSigned } from '../../sync/signedVersions'
 import type { Progress } from '../../work/openProgress'
 import type { JobState, Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
@@ -26,37 +27,12 @@ import { whileAsked } from '../whileAsked'
 import { workRefusal } from '../workRefusal'
 import { followed } from './exportProgress'
 
-interface Wanted {
-  readonly part: string
-  readonly format: string
-  readonly sessionId: string | null
-  /** Null: all items of the session's agenda. */
-  readonly itemId: string | null
-  /** Null: for the partners. */
-  readonly edition: string | null
-  /** Id of a version; null: the latest that was named. */
-  readonly since: string | null
-  /** Counted from 1; null: all. */
-  readonly table: number | null
-  /** Id of a page or a zone; null: the first page. */
-  readonly place: string | null
-  /** Null: 2. */
-  readonly scale: number | null
-  readonly size: string | null
-  readonly cards: string | null
-  /** The board's own, without a key. */
-  readonly address: string
-  /** Null: the board's own. */
-  readonly language: Language | null
-  /** ISO day. */
-  readonly date: string
-}
-
 export interface Exporting {
   readonly gate: Gate
   readonly rooms: Rooms
   readonly history: History
   readonly images: ImageStore
+  readonly signing: Signing
   readonly workshop: Workshop
   readonly progress: Progress
   readonly now: () => Date
@@ -68,6 +44,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const numberIn = (value: unknown): number | null => (text(value) === null ? null : Number(value))
 
 function refusalFor(error: unknown): unknown {
+  if (error instanceof NothingSigned) return new Refusal('no-such-signed')
   if (error instanceof VersionGone) return new Refusal('no-such-version')
   if (!(error instanceof ExportFault)) return workRefusal(error)
   if (error.code === 'unknown-edition') return new Refusal('no-such-edition', { known: editions.join(', ') })
@@ -77,33 +54,28 @@ function refusalFor(error: unknown): unknown {
   return error.code === 'unknown-pair' ? new Refusal('no-such-export', { known: exportPairs.join(', ') }) : new Refusal('no-such-session')
 }
 
-/** The board as it was at the version that the document looks back to. */
-async function readPrevious(right: MayRead, wanted: Wanted, { history, rooms }: Exporting): Promise<{ readonly board: Board; readonly date: string } | null> {
-  const version = previousVersion(history.list(right), wanted, () => rooms.read(right, readBoard))
-  return version === null ? null : { board: (await history.read(right, version.id)).board, date: version.made.slice(0, 10) }
-}
-
 /** What they are when the board is thawed: freezing takes the pen, not the reading. */
 const roleOf = ({ member }: MayRead): Role => member.standing ?? member.role
 
 /** Who reads along gets no more by asking for nothing: a plan goes back to its own group whole. */
-function editionFor(right: MayRead, { part, edition }: Wanted): string | null {
+function editionFor(right: MayRead, { part, edition }: WantedDocument): string | null {
   if (isEdition(edition) && !mayHaveEdition(roleOf(right), edition)) throw new Refusal('edition-for-participants')
   return edition === null && part === 'initiative' && !mayHaveEdition(roleOf(right), 'internal') ? 'partner' : edition
 }
 
-async function render(right: MayRead, wanted: Wanted, exporting: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
+async function render(right: MayRead, wanted: WantedDocument, { gate, rooms, history, images, signing, workshop }: Exporting, signal: AbortSignal, tell: (state: JobState) => void): Promise<ExportFile> {
   const edition = editionFor(right, wanted)
-  const { gate, rooms, images, workshop } = exporting
+  const source: VersionSource = {
+    ...{ boardId: right.member.board, signed: signing.signed, history: history.list(right), participants: gate.participants(right) },
+    now: (read) => rooms.read(right, read),
+    then: async ({ id }) => (await history.read(right, id)).board,
+  }
   try {
-    const previous = await readPrevious(right, wanted, exporting)
-    // The document is read before the first wait: what follows works on plain values.
-    return await rooms.read(right, (doc) =>
-      renderExport(
-        { ...wanted, edition, previous, doc, boardId: right.member.board, language: wanted.language ?? readMeta(doc).language, participants: gate.participants(right), readPicture: (hash) => readPicture(images, right.member.board, hash) },
-        (report, format) => workshop.run('write-report', { report, format }, signal, tell),
-        { picture: (input) => workshop.run('draw-picture', input, signal, tell), paper: (input) => workshop.run('set-paper', input, signal, tell) },
-      ),
+    return await renderVersion(
+      source,
+      { ...wanted, edition, readPicture: (hash) => readPicture(images, right.member.board, hash) },
+      (report, format) => workshop.run('write-report', { report, format }, signal, tell),
+      { picture: (input) => workshop.run('draw-picture', input, signal, tell), paper: (input) => workshop.run('set-paper', input, signal, tell) },
     )
   } catch (error) {
     throw refusalFor(error)
@@ -118,7 +90,7 @@ export function exportBoard(exporting: Exporting): Recipe<'read', undefined> {
     async act({ right, params, request, response, ownAddress }) {
       const [, part = '', format = ''] = /^([a-z]{1,20})\.([a-z]{1,8})$/.exec(params.file ?? '') ?? []
       const language = languages.find((known) => known === request.query.language) ?? null
-      const wanted = { part, format, sessionId: text(request.query.session), itemId: text(request.query.item), edition: text(request.query.edition), since: text(request.query.since), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), size: text(request.query.size), cards: text(request.query.cards), address: `${ownAddress}/b/${right.member.board}`, language, date: exporting.now().toISOString().slice(0, 10) }
+      const wanted = { part, format, sessionId: text(request.query.session), itemId: text(request.query.item), edition: text(request.query.edition), since: text(request.query.since), version: numberIn(request.query.version), table: numberIn(request.query.table), place: text(request.query.page) ?? text(request.query.zone), scale: numberIn(request.query.scale), size: text(request.query.size), cards: text(request.query.cards), address: `${ownAddress}/b/${right.member.board}`, language, date: exporting.now().toISOString().slice(0, 10) }
       const signal = whileAsked(response)
       const file = await followed(exporting.progress, right, request.query.job, (tell) => render(right, wanted, exporting, signal, tell)).catch((error: unknown) => {
         if (signal.aborted) return null

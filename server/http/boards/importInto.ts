@@ -23,6 +23,7 @@ import { randomId } from '../../access/Gate'
 import type { BroughtIn } from '../../imports/readImport'
 import type { ImageStore } from '../../store/ImageStore'
 import type { Rooms } from '../../sync/openRooms'
+import type { Signing } from '../../sync/openSigning'
 import type { Workshop } from '../../work/openWorkshop'
 import { Refusal } from '../errorWords'
 import type { Answer, Call, Recipe } from '../recipe'
@@ -33,6 +34,7 @@ import { bringInitiative } from './bringInitiative'
 export interface ImportParts {
   readonly rooms: Rooms
   readonly images: ImageStore
+  readonly signing: Signing
   readonly workshop: Workshop
   readonly now: () => Date
 }

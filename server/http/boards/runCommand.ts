@@ -1,11 +1,12 @@
 /** `POST /api/boards/:id/commands`: what only the server may decide; everybody on the board is told at once. */
-import { commandSchema, isDocumentCommand, type Command, type CommandAnswer, type DocumentCommand } from '../../../shared/protocol/commands'
+import { commandSchema, isDocumentCommand, isSignoffCommand, type Command, type CommandAnswer, type DocumentCommand } from '../../../shared/protocol/commands'
 import { findTemplate, templateIds } from '../../../shared/templates/findTemplate'
 import type { Authority } from '../../access/Authority'
 import { authorise, type MayRead } from '../../access/authorise'
 import { CommandRefusal } from '../../access/commands/Deciding'
 import { addPageTo, layTracksOf } from '../../sync/changeBoard'
 import type { Rooms } from '../../sync/openRooms'
+import type { Signing } from '../../sync/openSigning'
 import { Refusal } from '../errorWords'
 import type { Recipe } from '../recipe'
 
@@ -30,7 +31,7 @@ async function change(authority: Authority, rooms: Rooms, { member }: MayRead, c
   return authority.runOnce(mayFacilitate, command, () => layTracksOf(rooms, mayFacilitate, command.args))
 }
 
-export function runCommand(authority: Authority, rooms: Rooms, now: () => Date): Recipe<'read', Command> {
+export function runCommand(authority: Authority, rooms: Rooms, signing: Signing, now: () => Date): Recipe<'read', Command> {
   return {
     method: 'post',
     path: '/api/boards/:id/commands',
@@ -39,7 +40,7 @@ export function runCommand(authority: Authority, rooms: Rooms, now: () => Date):
     async act({ right, body }) {
       try {
         if (isDocumentCommand(body)) return { json: await change(authority, rooms, right, body, now()) }
-        const json = authority.run(right, body)
+        const json = isSignoffCommand(body) ? await signing.run(granted(authorise(right.member, 'facilitate')), body) : authority.run(right, body)
         rooms.review(right.member.board)
         return { json }
       } catch (error) {

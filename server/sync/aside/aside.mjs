@@ -33,7 +33,7 @@ const tasks = {
   rewrite({ state, roots, remove, person, packing }) {
     const doc = open(state, roots)
     const isShorter = removeRecords(doc, remove)
-    const isRenamed = person !== null && renamePerson(doc, roots, person.from, person.to)
+    const isRenamed = person !== null && renamePerson(doc, roots, person)
     if (!isShorter && !isRenamed) return null
     return { snapshot: Y.encodeSnapshot(Y.snapshot(doc)), bytes: new Uint8Array(brotliCompressSync(Y.encodeStateAsUpdate(doc), packing)) }
   },

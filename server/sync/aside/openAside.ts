@@ -5,6 +5,7 @@ import type { RecordRef } from '../../../shared/document/changedRecords'
 import { recordRoots, type RecordRoot } from '../../../shared/document/roots'
 import type { StoredDocument } from '../../store/BoardStore'
 import { digestOfSnapshot, packing } from '../versionBytes'
+import type { Renaming } from './renamePerson.mjs'
 
 /** A document as it lies on disk. */
 export interface StoredState {
@@ -21,8 +22,7 @@ export interface StateContent {
 
 export interface StateChange {
   readonly remove: readonly RecordRef[]
-  /** Participant ids. */
-  readonly person: { readonly from: string; readonly to: string } | null
+  readonly person: Renaming | null
 }
 
 export interface Aside {
