@@ -1,5 +1,4 @@
 /** The tools for comments: at the end of the toolbar, or by themselves where the agenda is only read. */
-import { useLiveBoard } from '../../board/liveBoard'
 import { useCommandContext } from '../../commands/useCommands'
 import { Icon } from '../../ui/Icon'
 import { useWords } from '../../words/defineWords'
@@ -33,14 +32,12 @@ export function TalkTools({ sessionId }: { readonly sessionId: string }) {
   )
 }
 
-/** *Kommentarer (7)*; where none can be written, only while there are some. */
+/** *Kommentarer (7)*, as soon as there are some. */
 export function TalkListButton({ sessionId }: { readonly sessionId: string }) {
   const words = useWords(talkWords)
-  const { canEdit } = useLiveBoard()
-  const view = useOpenText(sessionId)
   const comments = useComments(sessionId)
   const [{ isListOpen }, put] = useTalk(sessionId)
-  if ((!canEdit || view === null) && comments.length === 0) return null
+  if (comments.length === 0 && !isListOpen) return null
   return (
     <button type="button" className="button agenda-tool talk-open" aria-expanded={isListOpen} onClick={() => put({ isListOpen: !isListOpen, sheetOf: null, draft: null })}>
       {words.comments(comments.length)}

@@ -12,11 +12,15 @@ const wideColumns = 6
 const isWide = (block: ReportBlock) => (block.type === 'table' && block.sheet.columns.length >= wideColumns) || (block.type === 'figure' && block.figure.isWide === true)
 const isHeading = (block: ReportBlock) => block.type === 'heading'
 
-/** Says nothing by itself: a heading, and below an item's what kind of item it is. */
+/** So many paragraphs open an item without filling a page. */
+const fewParagraphs = 3
+
+/** Fills no page by itself: a heading, and below an item's its kind and a few words. It lies on the paper of what comes after it. */
 function onlyOpens(blocks: readonly ReportBlock[]): boolean {
   const [first] = blocks
-  const isItem = first?.type === 'heading' && first.item !== undefined
-  return blocks.every((block) => isHeading(block) || block.type === 'pageBreak' || (isItem && block.type === 'paragraph' && block.tone === 'lead'))
+  const mayHold = first?.type === 'heading' && first.item !== undefined ? fewParagraphs : 0
+  const rest = blocks.filter((block) => !isHeading(block) && block.type !== 'pageBreak')
+  return rest.length <= mayHold && rest.every((block) => block.type === 'paragraph')
 }
 
 /** A heading with what follows it; what stands before the first heading is a chapter too. */
