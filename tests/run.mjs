@@ -26,7 +26,7 @@ await ensureInstalled()
 const { ensureBrowser } = await import('./findBrowser.mjs')
 const browser = await ensureBrowser()
 const { ensureReaders } = await import('./ensureReaders.mjs')
-ensureReaders()
+if (only.length === 0) ensureReaders()
 await ensureBuilt()
 
 const made = openRun()
