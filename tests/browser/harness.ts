@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page, type Response } from 'playwright'
+import { onTestFinished } from 'vitest'
+import { getCurrentTest } from 'vitest/suite'
 import { freePort, newFolder, noteIssued, root, startProcess, startServer, type TestProcess, type TestServer } from '../server/harness'
 
 export { createBoard } from '../server/harness'
@@ -92,6 +94,8 @@ export async function newPerson(browser: Browser, address: string, options: Pers
     acceptDownloads: true,
     ignoreHTTPSErrors: options.ignoresCertificate ?? false,
   })
+  // A page that goes on after its test looks for a server that has gone, and takes time from those that follow.
+  if (getCurrentTest() !== undefined) onTestFinished(() => context.close())
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
   const page = await context.newPage()
   const faults: string[] = []
