@@ -10,6 +10,7 @@ import { useCommandContext } from '../commands/useCommands'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
 import type { MenuItem } from '../ui/MenuList'
+import { useDraft } from '../ui/useDraft'
 import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { itemWords } from '../words/items'
@@ -24,13 +25,9 @@ interface LineFieldProps {
   readonly onWrite: (value: string) => void
 }
 
-/** One line of the session, written when its author is done with it; what others write shows at once unless one is writing. */
+/** One line of the session. */
 function LineField({ value, label, placeholder, className, onWrite }: LineFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const write = () => {
-    if (draft !== null && draft.trim() !== value) onWrite(draft.trim())
-    setDraft(null)
-  }
+  const draft = useDraft(value, onWrite)
   return (
     <input
       type="text"
@@ -38,12 +35,12 @@ function LineField({ value, label, placeholder, className, onWrite }: LineFieldP
       aria-label={label}
       placeholder={placeholder}
       maxLength={limits.maxTitleCharacters}
-      value={draft ?? value}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={write}
+      value={draft.shown}
+      onChange={(event) => draft.type(event.target.value)}
+      onBlur={draft.write}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setDraft(null)
+        if (event.key === 'Escape') draft.drop()
       }}
     />
   )

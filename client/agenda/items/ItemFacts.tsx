@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { resultWords, outcomeWords } from '../../../shared/text/itemWords'
 import { itemOutcomes } from '../../../shared/text/schema'
 import { Icon } from '../../ui/Icon'
+import { useDraft } from '../../ui/useDraft'
 import { useWords } from '../../words/defineWords'
 import { itemWords } from '../../words/items'
 import { useLanguage } from '../../words/language'
@@ -20,13 +21,8 @@ interface FactFieldProps {
   readonly onWrite: (value: string) => void
 }
 
-/** One fact, written when its author is done with it; what others write shows at once unless one is writing. */
 function FactField({ value, label, placeholder, className, tabIndex, isNumber = false, onWrite }: FactFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const write = () => {
-    if (draft !== null && draft.trim() !== value) onWrite(draft.trim())
-    setDraft(null)
-  }
+  const draft = useDraft(value, onWrite)
   return (
     <input
       className={className}
@@ -38,12 +34,12 @@ function FactField({ value, label, placeholder, className, tabIndex, isNumber = 
       maxLength={isNumber ? 3 : 200}
       autoComplete="off"
       tabIndex={tabIndex}
-      value={draft ?? value}
-      onChange={(event) => setDraft(isNumber ? event.target.value.replace(/\D/g, '') : event.target.value)}
-      onBlur={write}
+      value={draft.shown}
+      onChange={(event) => draft.type(isNumber ? event.target.value.replace(/\D/g, '') : event.target.value)}
+      onBlur={draft.write}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') write()
-        if (event.key === 'Escape') setDraft(null)
+        if (event.key === 'Enter') draft.write()
+        if (event.key === 'Escape') draft.drop()
       }}
     />
   )
