@@ -15,6 +15,7 @@ import { useWords } from '../words/defineWords'
 import { agendaWords } from '../words/agenda'
 import { itemWords } from '../words/items'
 import { useLanguage } from '../words/language'
+import { lockedVersion, useSignoffs } from './signoffs'
 import { SignOff } from './SignOff'
 
 interface LineFieldProps {
@@ -103,8 +104,7 @@ function FactsForm({ session, onDone }: { readonly session: Session; readonly on
   )
 }
 
-function Facts({ session }: { readonly session: Session }) {
-  const live = useLiveBoard()
+function Facts({ session, mayWrite }: { readonly session: Session; readonly mayWrite: boolean }) {
   const words = useWords(agendaWords)
   const itemsInWords = useWords(itemWords)
   const language = useLanguage()
@@ -116,7 +116,7 @@ function Facts({ session }: { readonly session: Session }) {
     setOpen(false)
     requestAnimationFrame(() => edit.current?.focus())
   }
-  if (isOpen && live.canEdit) return <FactsForm session={session} onDone={done} />
+  if (isOpen && mayWrite) return <FactsForm session={session} onDone={done} />
   const said = [
     [session.date === '' ? words.noDate : formatDateWithWeek(session.date, language), start === '' && end === '' ? '' : itemsInWords.clock(start, end)].filter((part) => part !== '').join(' '),
     [session.place, remote].filter((part) => part !== '').join(', ') || words.noPlace,
@@ -125,7 +125,7 @@ function Facts({ session }: { readonly session: Session }) {
   return (
     <div className="agenda-facts">
       <p>{said.join(' · ')}</p>
-      {live.canEdit && (
+      {mayWrite && (
         <button ref={edit} type="button" className="button quiet agenda-tool" aria-label={words.editFacts} title={words.editFacts} onClick={() => setOpen(true)}>
           <Icon name="edit" size={17} />
         </button>
@@ -140,6 +140,9 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
   const words = useWords(agendaWords)
   const language = useLanguage()
   const context = useCommandContext()
+  const signoffs = useSignoffs()
+  // What is approved stands as it is, its head too.
+  const mayWrite = live.canEdit && session !== null && lockedVersion(signoffs, session.id) === null
   const meetings = (): MenuItem[] => [
     ...sessionsInOrder(live.view.read()).map((one) => ({
       id: one.id,
@@ -155,7 +158,7 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
     <header className="agenda-head">
       <div className="agenda-row">
         <h2 className="visually-hidden">{words.agendaOf(title || words.untitled)}</h2>
-        {session !== null && live.canEdit ? (
+        {session !== null && mayWrite ? (
           <LineField className="agenda-title" value={title} label={words.title} placeholder={words.untitled} onWrite={(value) => live.edit((doc) => setSessionField(doc, session.id, 'title', value))} />
         ) : (
           <p className="agenda-title">{title || words.agenda}</p>
@@ -170,7 +173,7 @@ export function AgendaHead({ session, onNew }: { readonly session: Session | nul
           <Icon name="close" />
         </button>
       </div>
-      {session !== null && <Facts session={session} />}
+      {session !== null && <Facts session={session} mayWrite={mayWrite} />}
       {session !== null && <SignOff sessionId={session.id} />}
     </header>
   )

@@ -62,6 +62,8 @@ describe('sign-off', () => {
       await strip(page).getByText('Version 1 er godkendt i Styregruppen den 20. november 2026 – låst').waitFor()
       await page.locator('.agenda-note', { hasText: 'Dagsordenen er godkendt den 20. november 2026 og låst' }).waitFor()
       await expect.poll(() => editor(page).count()).toBe(0)
+      // Its head is part of it.
+      expect([await page.locator('input.agenda-title').count(), await page.getByRole('button', { name: 'Ret mødets oplysninger' }).count()]).toEqual([0, 0])
     }
     expect((await accessFaults(facilitator.page)).filter((fault) => /signoff|agenda/.test(fault))).toEqual([])
 
